@@ -1,0 +1,3 @@
+"""The DOCX merge engine: a Word file with tags, compiled once, rendered many times."""
+
+from __future__ import annotations

@@ -1,3 +1,21 @@
-"""Korean as documents write it: dates, ranges, boxes; each a Jinja filter."""
+"""Korean as documents write it: dates, ranges, boxes. `FILTERS` names each for templates."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from docgen.korean.boxes import box, check, rows
+from docgen.korean.dates import kdate, krange, ktime, weekday
+
+__all__ = ["FILTERS"]
+
+FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
+    "box": box,
+    "check": check,
+    "kdate": kdate,
+    "krange": krange,
+    "ktime": ktime,
+    "rows": rows,
+    "weekday": weekday,
+}

@@ -38,7 +38,7 @@ def krange(start: object, end: object = None) -> str:
     `start` may be a period `{from, to}`. An open end prints as `2025. 3. 2. ~`, nothing as nothing.
     """
     if isinstance(start, Mapping):
-        start, end = start.get("from"), start.get("to")
+        return krange(start.get("from"), start.get("to"))
     if isinstance(start, datetime):
         return _hours(start, end)
     first, last = (kdate(value) if isinstance(value, date) else "" for value in (start, end))

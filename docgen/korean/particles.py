@@ -1,10 +1,10 @@
-"""Particles that follow the sound of the word before them (한글 맞춤법 제41항): 은/는, 이/가, 을/를, 과/와."""
+"""Particles that follow the sound of the word before them: 은/는, 이/가, 을/를, 과/와, 으로/로."""
 
 from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["josa"]
+__all__ = ["josa", "quoted"]
 
 _BASE, _FINALS = 0xAC00, 28
 _RIEUL: Final = 8  # the final ㄹ, after which 로 stands and not 으로
@@ -24,6 +24,11 @@ def josa(word: object, pair: str) -> str:
     if final == _RIEUL and with_final == "으로":
         final = 0
     return text + (with_final if final else without)
+
+
+def quoted(word: object, pair: str) -> str:
+    """The word in quotes with the fitting particle behind: `'학교'는`."""
+    return josa(f"'{word}'", pair)
 
 
 def _final(text: str) -> int:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 
 from docgen.errors import Diagnostic, nearest
-from docgen.korean.particles import josa
+from docgen.korean.particles import quoted
 from docgen.merge.parts import Part
 from docgen.merge.values import (
     Forbidden,
@@ -57,10 +57,10 @@ def _key(what: Missing | Forbidden, data: Mapping[str, Any]) -> tuple[str, str, 
         )
     name = missing_name(what)
     if missing_barred(what):
-        return "template.barred", f"{josa(f"'{name}'", '은/는')} 템플릿에서 쓸 수 없습니다.", None, None
+        return "template.barred", f"{quoted(name, '은/는')} 템플릿에서 쓸 수 없습니다.", None, None
     near = nearest(name, missing_known(what, data))
     hint = f"혹시 '{near}'인가요?" if near else "데이터에 값을 적거나 태그를 지우세요."
-    return "template.missing-name", f"{josa(f"'{name}'", '이라는/라는')} 값이 없습니다.", hint, None
+    return "template.missing-name", f"{quoted(name, '이라는/라는')} 값이 없습니다.", hint, None
 
 
 def runtime_fault(error: Exception, part: Part) -> Diagnostic:

@@ -13,7 +13,7 @@ from typing import Final
 from jinja2 import Environment, TemplateSyntaxError
 
 from docgen.errors import Diagnostic, nearest
-from docgen.korean.particles import josa
+from docgen.korean.particles import josa, quoted
 from docgen.merge.cells import CELL_TAGS
 from docgen.merge.tags import Tag
 from docgen.merge.tree import PlacedTag
@@ -105,14 +105,14 @@ def _statement(placed: PlacedTag) -> Diagnostic | None:
     keyword = placed.tag.keyword
     if keyword in _FOREIGN:
         return _fault(
-            placed, "template.barred", f"{josa(f"'{keyword}'", '은/는')} 문서 템플릿에서 쓸 수 없습니다."
+            placed, "template.barred", f"{quoted(keyword, '은/는')} 문서 템플릿에서 쓸 수 없습니다."
         )
     if keyword in _KNOWN:
         return None
     near = nearest(keyword, _KNOWN)
     hint = f"혹시 '{near}'인가요?" if near else "if, for, set 같은 명령으로 시작해야 합니다."
     return _fault(
-        placed, "template.unknown-statement", f"{josa(f"'{keyword}'", '이라는/라는')} 명령은 없습니다.", hint
+        placed, "template.unknown-statement", f"{quoted(keyword, '이라는/라는')} 명령은 없습니다.", hint
     )
 
 
@@ -202,7 +202,7 @@ def _wording(tag: Tag, message: str, environment: Environment) -> tuple[str, str
         near = nearest(name, known)
         what = "필터" if "filter" in message else "검사"
         return (
-            f"{josa(f"'{name}'", '이라는/라는')} {josa(what, '은/는')} 없습니다.",
+            f"{quoted(name, '이라는/라는')} {josa(what, '은/는')} 없습니다.",
             f"혹시 '{near}'인가요?" if near else None,
         )
     if not tag.inner.strip(" -+"):

@@ -1,0 +1,64 @@
+"""DOCX into the document model: `read_docx`.
+
+What Word resolves is resolved here: document defaults, style chains, table styles with their
+conditional formats, numbering, direct formatting, sections, fields (ECMA-376 Part 1, 17). What the
+model cannot carry becomes a warning that names it and its place; its text is kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from docgen.document import Block, Document, Section
+from docgen.errors import Diagnostic
+from docgen.formats.docx.names import qn
+from docgen.formats.docx.read_context import Context, Surroundings
+from docgen.formats.docx.read_numbering import Numbering
+from docgen.formats.docx.read_paragraphs import read_blocks
+from docgen.formats.docx.read_parts import Findings, Parts, Settings, effective
+from docgen.formats.docx.read_sections import read_sections
+from docgen.formats.docx.read_styles import Styles
+from docgen.formats.docx.read_theme import theme_fonts
+
+__all__ = ["read_docx"]
+
+
+def read_docx(data: bytes, name: str = "") -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Read a Word document: the model and warnings (`docx.unsupported`) of what it cannot carry.
+
+    `name` is what messages call the file. Raises DataError when the bytes are no Word document.
+    """
+    parts = Parts(data, name)
+    language = _language(parts)
+    numbering = Numbering(parts.related("numbering"))
+    styles = Styles(parts.related("styles"), theme_fonts(parts.related("theme"), language), numbering.indents())
+    context = Context(parts, styles, numbering, Settings.read(parts.related("settings")), Findings(name))
+    sections = list(read_sections(context))
+    sections[-1] = _with_notes(context, sections[-1])
+    document = Document(tuple(sections), _title(parts), language, dict(styles.named()))
+    return document, tuple(context.findings.found.values())
+
+
+def _language(parts: Parts) -> str:
+    """The language of the text: that of East Asian text if set, as Word keeps it in the defaults; else Korean."""
+    styles = parts.related("styles")
+    lang = None if styles is None else styles.root.find(f"{qn('w:docDefaults')}//{qn('w:lang')}")
+    return (lang.get(qn("w:eastAsia")) if lang is not None else None) or "ko-KR"
+
+
+def _title(parts: Parts) -> str:
+    if "docProps/core.xml" not in parts.package:
+        return ""
+    return (parts.package.xml("docProps/core.xml").findtext(qn("dc:title")) or "").strip()
+
+
+def _with_notes(context: Context, section: Section) -> Section:
+    """The texts of footnotes and endnotes after the last block, in the order of their marks."""
+    blocks: list[Block] = []
+    for kind, key in context.notes:
+        part = context.parts.related(f"{kind}s")
+        for note in part.root.iterchildren(qn(f"w:{kind}")) if part is not None else ():
+            if note.get(qn("w:id")) == key and part is not None:
+                where = Surroundings(part, "각주" if kind == "footnote" else "미주")
+                blocks += read_blocks(context, effective(note), where)
+    return replace(section, blocks=section.blocks + tuple(blocks))

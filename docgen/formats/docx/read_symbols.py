@@ -1,0 +1,34 @@
+"""Signs of the symbol fonts: Wingdings and Symbol keep their signs at private places (U+F0xx) of their own."""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = ["symbol"]
+
+_WINGDINGS: Final = {
+    0x6C: "●", 0x6D: "❍", 0x6E: "■", 0x6F: "□", 0x70: "❐", 0x71: "❑", 0x72: "❒", 0x75: "◆", 0x76: "❖",
+    0x77: "⬥", 0x6A: "❿", 0x9E: "·", 0x9F: "•", 0xA0: "■", 0xA1: "○", 0xA2: "○", 0xA3: "○", 0xA4: "◉",
+    0xA5: "◎", 0xA7: "▪", 0xA8: "□", 0xAA: "✦", 0xAB: "★", 0xD8: "➢", 0xDC: "⮚", 0xE0: "→", 0xDF: "←",
+    0xE1: "↑", 0xE2: "↓", 0xE8: "➔", 0xF0: "⇨", 0xFB: "✗", 0xFC: "✔", 0xFD: "☒", 0xFE: "☑", 0x28: "☎",
+    0x2A: "✉", 0x46: "☞", 0x4A: "☺", 0x80: "⓪", 0x81: "①", 0x82: "②", 0x83: "③", 0x84: "④", 0x85: "⑤",
+    0x86: "⑥", 0x87: "⑦", 0x88: "⑧", 0x89: "⑨", 0x8A: "⑩",
+}  # fmt: skip
+_WINGDINGS2: Final = {0x50: "✓", 0x4F: "✗", 0x51: "☒", 0x52: "☑", 0x53: "☒", 0x97: "●", 0xA3: "□", 0xA2: "■"}
+_SYMBOL: Final = {
+    0xB7: "•", 0xA8: "♦", 0xA7: "♣", 0xA9: "♥", 0xAA: "♠", 0xAC: "←", 0xAD: "↑", 0xAE: "→", 0xAF: "↓",
+    0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xA3: "≤", 0xB4: "×", 0xB8: "÷", 0xB9: "≠", 0xA5: "∞", 0xDE: "⇒",
+    0x61: "α", 0x62: "β", 0x67: "γ", 0x64: "δ", 0x6D: "μ", 0x70: "π", 0x73: "σ", 0x53: "Σ", 0x57: "Ω",
+}  # fmt: skip
+_TABLES: Final = {"wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS2, "symbol": _SYMBOL}
+_BULLET: Final = "•"
+
+
+def symbol(sign: str, font: str) -> str:
+    """The Unicode sign for a sign of a symbol font; a bullet for an unknown private one; else the sign itself."""
+    table = _TABLES.get(font.lower())
+    code = ord(sign)
+    private = 0xF000 <= code <= 0xF0FF
+    if table is not None and (private or code < 0x100):
+        return table.get(code & 0xFF, _BULLET if private else sign)
+    return _SYMBOL.get(code & 0xFF, _BULLET) if private else sign

@@ -1,0 +1,3 @@
+"""PDF: `write` the document model, laid out by WeasyPrint."""
+
+from __future__ import annotations

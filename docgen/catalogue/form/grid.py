@@ -18,7 +18,7 @@ from docgen.document import Row as TableRow
 __all__ = ["paragraphs", "table"]
 
 _LABEL_SHADE, _HEADING_SHADE = "F2F2F2", "DEE6F0"
-_LINE_HEIGHT = 24.0  # of a row, in points, where its content needs less
+_LINE_HEIGHT, _REPEAT_HEIGHT = 24.0, 28.0  # of a row, in points, where its content needs less
 
 
 @dataclass(frozen=True)
@@ -75,11 +75,11 @@ def _lines(row: Title | Heading | Row | Repeat | LongText, spans: list[int]) -> 
         case Row():
             heads = all(isinstance(cell, Label) for cell in row.cells)
             height = _LINE_HEIGHT if row.height is None else millimetres(row.height)[0]
-            pieces = tuple(_piece(cell, spans, keep=heads) for cell in row.cells)
+            pieces = tuple(_piece(cell, spans, heads, row.height is None) for cell in row.cells)
             yield _Line(pieces, height, row.running, splittable=row.height is not None)
         case Repeat():
             yield _tag_line(f"for {row.loop}")
-            yield _Line(tuple(_repeated(cell, spans) for cell in row.cells), _LINE_HEIGHT)
+            yield _Line(tuple(_repeated(cell, spans) for cell in row.cells), _REPEAT_HEIGHT)
             yield _tag_line("endfor")
 
 
@@ -87,10 +87,10 @@ def _tag_line(tag: str) -> _Line:
     return _Line((_Piece(paragraphs(f"{{%tr {tag} %}}", "tag"), 0),))
 
 
-def _piece(cell: Label | Entry, spans: list[int], keep: bool = False) -> _Piece:
+def _piece(cell: Label | Entry, spans: list[int], keep: bool = False, centred: bool = True) -> _Piece:
     if isinstance(cell, Entry):
         style = "choice" if cell.align == "center" else "entry"
-        return _Piece(paragraphs(cell.text, style), cell.columns)
+        return _Piece(paragraphs(cell.text, style), cell.columns, centred=centred)
     printed = (*paragraphs(cell.text, "label", keep), *paragraphs(cell.help, "help-label", keep))
     return _Piece(printed, cell.columns, sum(spans[: cell.rows]), _LABEL_SHADE)
 

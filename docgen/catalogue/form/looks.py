@@ -29,7 +29,7 @@ def _style(
 
 STYLES = {
     "title": _style("양식 제목", 17, bold=True, align="center", keep_next=True, before=2, after=4),
-    "heading": _style("구역 제목", 10.5, bold=True, keep_next=True),
+    "heading": _style("구역 제목", 10.5, bold=True, keep_next=True, after=2),
     "label": _style("항목", 9.5, align="center"),
     "entry": _style("내용", 9.5),
     "choice": _style("내용 가운데", 9.5, align="center"),

@@ -124,7 +124,8 @@ class _Part:
         first = self.cell.blocks[0] if self.cell.blocks else None
         if not self.number or not isinstance(first, Paragraph):
             return () if self.number else self.cell.blocks
-        return (replace(first, inlines=(), label=None),)
+        loose = replace(first.format, keep_next=False)  # or it would tie all the rows of the cell together
+        return (replace(first, inlines=(), label=None, format=loose),)
 
     def borders(self, lines: TableLines) -> dict[str, Border | None]:
         """The edges here that the table does not draw already; none inside the cell."""

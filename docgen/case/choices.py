@@ -1,0 +1,32 @@
+"""Choices of a schema: `enum` of printed words, or `oneOf` of ids (`const`) with their words (`title`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+__all__ = ["choice", "is_choice", "words"]
+
+
+def is_choice(schema: Mapping[str, Any]) -> bool:
+    """Whether a value of this schema is picked from a list."""
+    return "enum" in schema or ("oneOf" in schema and all("const" in option for option in schema["oneOf"]))
+
+
+def words(schema: Mapping[str, Any]) -> dict[str, str]:
+    """What is stored for each choice, and the word that a person reads, in the order of the schema."""
+    if "enum" in schema:
+        return {word: word for word in schema["enum"]}
+    return {option["const"]: option.get("title", option["const"]) for option in schema["oneOf"]}
+
+
+def choice(schema: Mapping[str, Any], value: Any) -> str | None:
+    """What is stored for a value as written (its id or its word, spaces ignored), None if it is no choice."""
+    if not isinstance(value, str):
+        return None
+    wanted = _bare(value)
+    return next((key for key, word in words(schema).items() if wanted in (_bare(key), _bare(word))), None)
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())

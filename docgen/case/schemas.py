@@ -1,0 +1,52 @@
+"""The schemas of the case sections: JSON Schema 2020-12 written in YAML, one file a section.
+
+`title` is the Korean label, `description` the help. `common.yaml` holds what several share. A reference
+(`$ref: common.yaml#/$defs/who`) is looked up among the files of the folder only; nothing is fetched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path as FilePath
+from typing import Any
+
+from docgen.case.load import load_case
+
+__all__ = ["HEAD", "Schema", "blank", "load_schemas"]
+
+Schema = Mapping[str, Any]
+HEAD = "case"
+"""The section at the head of every case file: id, edition, author."""
+_SHARED = "common"
+
+
+@lru_cache(maxsize=8)
+def load_schemas(schema_dir: FilePath) -> Mapping[str, Schema]:
+    """The schema of every section of a folder by its name, references replaced by what they refer to."""
+    files = {path.stem: load_case(path).data for path in sorted(schema_dir.glob("*.yaml"))}
+    return {name: _resolved(schema, name, files) for name, schema in files.items() if name != _SHARED}
+
+
+def blank(value: Any) -> bool:
+    """Whether a value is as good as absent: nothing, or text of spaces only."""
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def _resolved(schema: Any, name: str, files: Mapping[str, Schema]) -> Any:
+    """A copy without `$ref`; what stands beside a reference (title, description) wins over what is there."""
+    if isinstance(schema, list):
+        return [_resolved(item, name, files) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    own = {
+        key: _resolved(value, name, files) for key, value in schema.items() if key not in ("$ref", "$defs")
+    }
+    if "$ref" not in schema:
+        return own
+    file, _, pointer = schema["$ref"].partition("#/")
+    name = file.removesuffix(".yaml") or name
+    target: Any = files[name]
+    for step in pointer.split("/"):
+        target = target[step]
+    return _resolved(target, name, files) | own

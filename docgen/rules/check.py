@@ -1,0 +1,88 @@
+"""Ask the rules of the guideline about a case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from docgen.case import Case, Path
+from docgen.case.schemas import blank
+from docgen.errors import Diagnostic, TemplateError, nearest
+from docgen.rules.model import Check, Rule, editions, load_rules
+from docgen.rules.paths import select
+
+__all__ = ["check_rules"]
+
+
+def check_rules(
+    case: Case, data: Mapping[str, Any], rule_ids: Iterable[str], edition: str | None = None
+) -> list[Diagnostic]:
+    """What a case breaks of the named rules, in file order; `data` is the completed case.
+
+    The edition is the one given, else the one that the case names, else the newest; an unknown one is
+    a finding. Raises TemplateError for an id that the edition does not have.
+    """
+    known = editions()
+    edition = edition or data.get("case", {}).get("edition") or known[-1]
+    if edition not in known:
+        return [_unknown_edition(case, edition, known)]
+    rules = load_rules(edition)
+    found = [finding for id_ in rule_ids for finding in _broken(case, data, _rule(rules, id_, edition))]
+    return sorted(found, key=lambda finding: (finding.line or 0, finding.column or 0))
+
+
+def _rule(rules: Mapping[str, Rule], id_: str, edition: str) -> Rule:
+    if id_ in rules:
+        return rules[id_]
+    near = nearest(id_, rules)
+    message = f"{edition} 지침에 '{id_}' 규칙이 없습니다."
+    hint = f"'{near}'을(를) 뜻했나요?" if near else None
+    raise TemplateError(Diagnostic("rule.unknown", message, rule=id_, hint=hint))
+
+
+def _broken(case: Case, data: Mapping[str, Any], rule: Rule) -> Iterator[Diagnostic]:
+    if rule.severity is None or not all(section in data for section in rule.sections):
+        return
+    for check in rule.checks:
+        for path, names in _asked(check, data):
+            if (check.when is None or check.when(**names)) and not check.check(**names):
+                at = _fault(check, path)
+                if not _refused(case, data, at):
+                    yield _finding(case, rule, at, check.message.render(**names))
+
+
+def _asked(check: Check, data: Mapping[str, Any]) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """The values that a check is asked of: their paths, and the names its expressions see."""
+    for steps, label in check.each.items():
+        for path, value in select(data, steps):
+            yield path, {**data, "it": value, "label": label}
+
+
+def _fault(check: Check, path: Path) -> Path:
+    return (*path, *(step for step in check.at if step is not None))
+
+
+def _refused(case: Case, data: Mapping[str, Any], path: Path) -> bool:
+    """Whether the schema refused the value at fault: it is written, but did not come through. One
+    finding about it is enough."""
+    given = case.at(path)
+    return not blank(given) and next((value for _, value in select(data, path)), None) is None
+
+
+def _finding(case: Case, rule: Rule, path: Path, message: str) -> Diagnostic:
+    return case.diagnostic(
+        path,
+        f"rule.{rule.id}",
+        message,
+        severity=rule.severity,
+        rule=rule.id,
+        source=rule.source,
+        hint=rule.hint,
+    )
+
+
+def _unknown_edition(case: Case, edition: str, known: list[str]) -> Diagnostic:
+    near = nearest(edition, known)
+    hint = f"'{near}'을(를) 뜻했나요?" if near else f"아는 판: {', '.join(known)}"
+    message = f"'{edition}' 판의 지침이 없습니다."
+    return case.diagnostic(("case", "edition"), "rule.unknown-edition", message, hint=hint)

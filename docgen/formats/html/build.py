@@ -114,30 +114,25 @@ class Builder:
         for width in table.widths:
             SubElement(columns, "col", {"class": self.classes.name("w", f"width:{pt(width)}")})
         heads = _header_rows(table)
+        gaps = _gaps(table)
         grid, self.grid = self.grid, None
         for name, rows in (("thead", table.rows[:heads]), ("tbody", table.rows[heads:])):
             if rows:
                 group = SubElement(element, name)
                 for row in rows:
-                    self._row(group, row, len(table.widths))
+                    self._row(group, row, gaps.pop(0))
         self.grid = grid
 
-    def _row(self, parent: Element, row: Row, columns: int) -> None:
+    def _row(self, parent: Element, row: Row, gap: int) -> None:
         css = [f"height:{pt(row.height)}"] if row.height else []
         if not row.splittable:
             css.append("break-inside:avoid")
         name = self.classes.name("r", ";".join(css))
         element = SubElement(parent, "tr", {"class": name} if name else {})
-        column = 0
-        for cell in sorted(row.cells, key=lambda cell: cell.column):
-            self._gap(element, cell.column - column)
+        if gap:
+            SubElement(element, "td", {"colspan": str(gap), "class": self.classes.name("d", "padding:0")})
+        for cell in row.cells:
             self._cell(element, cell, row.height if row.exact and cell.rows == 1 else None)
-            column = cell.column + cell.columns
-
-    def _gap(self, row: Element, columns: int) -> None:
-        """Where a row begins late (gridBefore) an empty square holds the place."""
-        if columns > 0 and len(row) == 0:
-            SubElement(row, "td", {"colspan": str(columns), "class": self.classes.name("d", "padding:0")})
 
     def _cell(self, row: Element, cell: Cell, height: float | None) -> None:
         attributes = {"class": self.classes.name("d", cell_css(cell))}
@@ -151,6 +146,18 @@ class Builder:
             name = self.classes.name("x", f"max-height:{pt(inside)};overflow:hidden")
             element = SubElement(element, "div", {"class": name})
         self.blocks(element, cell.blocks)
+
+
+def _gaps(table: Table) -> list[int]:
+    """How many squares stand empty before the first cell of each row (gridBefore)."""
+    gaps: list[int] = []
+    reaching: dict[int, int] = {}  # column → the row below the cell that covers it
+    for i, row in enumerate(table.rows):
+        first = min((cell.column for cell in row.cells), default=0)
+        gaps.append(sum(reaching.get(column, 0) <= i for column in range(first)))
+        for cell in row.cells:
+            reaching |= dict.fromkeys(range(cell.column, cell.column + cell.columns), i + cell.rows)
+    return gaps
 
 
 def _header_rows(table: Table) -> int:

@@ -90,6 +90,8 @@ class _Reader:
 
     def more(self, end: str, started: bool) -> bool:
         """Step over the opening bracket or the comma; False at the end of the list or mapping."""
+        if self.peek() == "":
+            raise self.error(*_what_stands_there(""))
         if started and self.peek() not in (",", end):
             raise self.error(
                 f"쉼표(,)나 '{end}'가 와야 하는 자리입니다.", "값과 값 사이에 쉼표가 빠지지 않았는지 보세요."

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Any, NamedTuple
 
 from docgen.errors import DataError, Diagnostic
@@ -22,8 +23,7 @@ MAX_BYTES = 8 * 1024 * 1024
 _MAX_EXCERPT = 300  # characters of a line shown in a finding; a minified JSON file is one line of megabytes
 _MAX_REPORTED = 20  # findings of one kind: the twenty-first control character says nothing new
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_ODD_LINE_END = re.compile("[\u2028\u2029]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _BINARY = {
     b"PK\x03\x04": "압축 파일(엑셀·워드·한글 hwpx 등)",
     b"\xd0\xcf\x11\xe0": "한글·옛 오피스 파일",
@@ -64,13 +64,13 @@ class Source:
         """The line at a place, cut where it is overlong; None where the place is beyond the cut."""
         if place.line > len(self.lines) or place.column > _MAX_EXCERPT:
             return None
-        return self.lines[place.line - 1][:_MAX_EXCERPT]
+        return _UNPRINTABLE.sub("\ufffd", self.lines[place.line - 1][:_MAX_EXCERPT])
 
     def diagnostic(self, place: Place, code: str, message: str, **more: Any) -> Diagnostic:
         """A finding at a place of this file."""
         return Diagnostic(
             code,
-            message,
+            _UNPRINTABLE.sub("\ufffd", message),
             file=self.name,
             line=place.line,
             column=place.column,
@@ -124,7 +124,7 @@ def _is_utf16(data: bytes) -> bool:
     head = data[:64]
     pairs = len(head) // 2
     zeros = (head[0::2].count(0), head[1::2].count(0))
-    return pairs >= 2 and max(zeros) > pairs // 3 and min(zeros) == 0
+    return pairs >= 2 and max(zeros) > pairs // 3 and max(zeros) > 3 * min(zeros)
 
 
 def _bad_utf8(data: bytes, offset: int, name: str) -> Diagnostic:
@@ -137,13 +137,12 @@ def _bad_utf8(data: bytes, offset: int, name: str) -> Diagnostic:
         )
     except UnicodeDecodeError:
         shown, cause = data.decode("utf-8-sig", errors="replace"), ""
-    message = f"UTF-8이 아닌 글자가 있습니다 ({offset:,}번째 바이트 0x{data[offset]:02X}).{cause}"
+    message = f"UTF-8이 아닌 글자가 있습니다 ({offset + 1:,}번째 바이트 0x{data[offset]:02X}).{cause}"
     return Source(name, shown).diagnostic(place, "case.encoding", message, hint=_SAVE_AS_UTF8)
 
 
 def _unprintable_characters(source: Source) -> list[Diagnostic]:
-    """Control characters and the two Unicode line ends that editors do not count as lines."""
-    found = [match for pattern in (_UNPRINTABLE, _ODD_LINE_END) for match in pattern.finditer(source.text)]
+    """The control characters of a file, and the Unicode line ends that editors do not count as lines."""
     return [
         source.diagnostic(
             source.place(match.start()),
@@ -151,5 +150,5 @@ def _unprintable_characters(source: Source) -> list[Diagnostic]:
             f"문서에 쓸 수 없는 제어 문자가 있습니다 (U+{ord(match[0]):04X}).",
             hint="눈에 보이지 않는 글자입니다. 그 자리를 지우고 다시 적으세요.",
         )
-        for match in sorted(found, key=lambda match: match.start())[:_MAX_REPORTED]
+        for match in islice(_UNPRINTABLE.finditer(source.text), _MAX_REPORTED)
     ]

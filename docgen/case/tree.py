@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 
 from docgen.case.model import Path, Position
 from docgen.case.source import Place, Source, unprintable
-from docgen.errors import DataError, Diagnostic
+from docgen.errors import DataError, Diagnostic, Severity
 
 __all__ = ["MAX_DEPTH", "MAX_VALUES", "Tree"]
 
 MAX_VALUES = 200_000
 """Values in one file, those that YAML aliases repeat counted each time (an alias bomb ends here)."""
+MAX_FINDINGS = 200
+"""Findings after which reading stops: who broke so much mends some of it first."""
 MAX_DEPTH = 64
 """How deep lists and mappings may lie in one another."""
 
@@ -26,8 +28,11 @@ class Tree:
     findings: list[Diagnostic] = field(default_factory=list)
 
     def report(self, place: Place, code: str, message: str, hint: str | None = None) -> None:
-        """Keep a finding and go on."""
+        """Keep a finding and go on; raises DataError when there are too many."""
         self.findings.append(self.source.diagnostic(place, code, message, hint=hint))
+        if len(self.findings) >= MAX_FINDINGS:
+            more = f"잘못이 {MAX_FINDINGS}개를 넘어 여기까지만 찾았습니다."
+            raise DataError(*self.findings, Diagnostic("case.more", more, Severity.NOTE, self.source.name))
 
     def stop(self, place: Place, code: str, message: str, hint: str | None = None) -> DataError:
         """The error for a file that cannot be read further, with all that was found before."""

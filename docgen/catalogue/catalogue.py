@@ -1,0 +1,92 @@
+"""The catalogue: the templates that ship, and those of overlay folders, which win over them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+import docgen
+from docgen.catalogue.description import load_description
+from docgen.catalogue.template import Template
+from docgen.errors import Diagnostic, UsageError, nearest
+
+__all__ = ["GROUPS", "Catalogue"]
+
+GROUPS: Final = {
+    "setup": "준비",
+    "before": "운영 전",
+    "during": "운영 중",
+    "after": "운영 후",
+    "people": "인력",
+    "money": "예산·집행",
+    "letters": "공문",
+}
+
+
+class Catalogue(Mapping[str, Template]):
+    """All templates by id, in the order of the groups and then of the programme's list.
+
+    `overlay` is a folder of templates that are added, or stand in for shipped ones of the same id; by
+    default the one that the environment variable DOCGEN_TEMPLATES names. Raises UsageError when it is no
+    folder, TemplateError when a template.yaml is at fault.
+    """
+
+    def __init__(self, overlay: str | Path | None = None) -> None:
+        overlay = overlay or os.environ.get("DOCGEN_TEMPLATES") or None
+        root = _shipped()
+        templates = _in_folder(root, root)
+        if overlay is not None:
+            templates |= _in_folder(_existing(Path(overlay)), root)
+        self._templates = dict(sorted(templates.items(), key=lambda entry: _order(entry[1])))
+
+    def __getitem__(self, template_id: str) -> Template:
+        """The template of an id; UsageError with the nearest id where there is none."""
+        if template_id not in self._templates:
+            near = nearest(template_id, self._templates) or self._by_title(template_id)
+            hint = f"혹시 '{near}'인가요?" if near else "docgen list로 문서 이름을 확인하세요."
+            message = f"'{template_id}'라는 문서는 없습니다."
+            raise UsageError(Diagnostic("catalogue.unknown-template", message, hint=hint))
+        return self._templates[template_id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._templates)
+
+    def __len__(self) -> int:
+        return len(self._templates)
+
+    def __contains__(self, template_id: object) -> bool:
+        return template_id in self._templates
+
+    def _by_title(self, text: str) -> str | None:
+        titles = {template.title: template.id for template in self._templates.values()}
+        near = nearest(text, titles)
+        return titles[near] if near else None
+
+
+def _shipped() -> Path:
+    """The catalogue that ships: inside the package where it is installed, beside it in a checkout."""
+    package = Path(docgen.__file__).parent
+    return next(root for root in (package / "templates", package.parent / "templates") if root.is_dir())
+
+
+def _existing(overlay: Path) -> Path:
+    if not overlay.is_dir():
+        message = f"템플릿 폴더가 없습니다: {overlay}"
+        hint = "--templates나 DOCGEN_TEMPLATES에 있는 폴더 이름을 적으세요."
+        raise UsageError(Diagnostic("catalogue.no-folder", message, hint=hint))
+    return overlay
+
+
+def _in_folder(folder: Path, root: Path) -> dict[str, Template]:
+    found = [
+        Template(path.parent, load_description(path), root) for path in sorted(folder.rglob("template.yaml"))
+    ]
+    return {template.id: template for template in found}
+
+
+def _order(template: Template) -> tuple[int, int, str]:
+    groups = list(GROUPS)
+    group = groups.index(template.group) if template.group in groups else len(groups)
+    return group, template.description.number, template.id

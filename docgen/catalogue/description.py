@@ -1,0 +1,90 @@
+"""What template.yaml says of a template: its title, who writes it, what it reads, how its file is named."""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from docgen.case.load import load_case
+from docgen.case.model import Case
+from docgen.errors import Diagnostic, TemplateError, nearest
+
+__all__ = ["Description", "load_description"]
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """The description of a template, its keys those of template.yaml.
+
+    `number` is the document's number in the programme's list; `basis` printed (the guideline prints the
+    form), named, derived or other-seed; `sections` the sections of the case that it reads; `output` the
+    pattern of its file name, a Jinja text; `rules` the ids it is checked by; `sample` a case file beside
+    the catalogue. `each` names a list of the case of which every item makes a document of its own, bound
+    to the name `bind`; None for one document a case.
+    """
+
+    id: str
+    title: str
+    number: int
+    basis: str
+    writer: str
+    when: str
+    recipient: str
+    copies: str
+    source: str
+    sections: tuple[str, ...]
+    output: str
+    rules: tuple[str, ...] = ()
+    sample: str | None = None
+    each: str | None = None
+    bind: str | None = None
+
+
+_FIELDS = {field.name: field for field in fields(Description)}
+_REQUIRED = [name for name, field in _FIELDS.items() if field.default is MISSING]
+_LISTS = {"sections", "rules"}
+
+
+def load_description(path: Path) -> Description:
+    """Read a template.yaml. Raises TemplateError with every missing, unknown or mistyped key."""
+    case = load_case(path)
+    findings = [*_unknown(case), *_missing(case), *_mistyped(case)]
+    if findings:
+        raise TemplateError(*findings)
+    lists: dict[str, Any] = {key: tuple(case.data[key]) for key in _LISTS if key in case.data}
+    return Description(**(case.data | lists))
+
+
+def _unknown(case: Case) -> list[Diagnostic]:
+    return [
+        case.diagnostic(
+            (key,),
+            "catalogue.unknown-key",
+            f"'{key}'는 template.yaml에 쓰는 항목이 아닙니다.",
+            at_key=True,
+            hint=f"혹시 '{near}'인가요?" if (near := nearest(key, _FIELDS)) else None,
+        )
+        for key in case.data
+        if key not in _FIELDS
+    ]
+
+
+def _missing(case: Case) -> list[Diagnostic]:
+    lacking = [key for key in _REQUIRED if key not in case.data]
+    message = f"template.yaml에 빠진 항목이 있습니다: {', '.join(lacking)}"
+    return [case.diagnostic((), "catalogue.missing-key", message)] if lacking else []
+
+
+def _mistyped(case: Case) -> list[Diagnostic]:
+    return [
+        case.diagnostic((key,), "catalogue.wrong-type", f"'{key}'의 값이 바르지 않습니다.")
+        for key, value in case.data.items()
+        if key in _FIELDS and not _fits(key, value)
+    ]
+
+
+def _fits(key: str, value: Any) -> bool:
+    if key in _LISTS:
+        return isinstance(value, list) and all(isinstance(item, str) for item in value)
+    return isinstance(value, int if key == "number" else str)

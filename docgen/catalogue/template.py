@@ -1,0 +1,136 @@
+"""A template of the catalogue: check a case against it, and render the case as documents.
+
+The engines (schema, rules, merge) load on first use, so that listing the catalogue stays quick.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from docgen.case.load import load_case
+from docgen.case.model import Case
+from docgen.catalogue.description import Description
+from docgen.catalogue.file_names import file_name
+from docgen.errors import DataError, Diagnostic, Severity, UsageError
+
+if TYPE_CHECKING:
+    from docgen.merge.word import WordTemplate
+
+__all__ = ["Template", "Work"]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One document to be made of a case: its file name without extension and the data it is merged with."""
+
+    name: str
+    data: dict[str, Any]
+
+
+class Template:
+    """A template folder: a Word file and its description. Reading is put off until something is asked."""
+
+    def __init__(self, folder: Path, description: Description, root: Path) -> None:
+        self.folder = folder
+        self.description = description
+        self._root = root
+
+    @property
+    def id(self) -> str:
+        """The template's id, the name of its folder."""
+        return self.description.id
+
+    @property
+    def title(self) -> str:
+        """The Korean title of the document."""
+        return self.description.title
+
+    @property
+    def group(self) -> str:
+        """The group of the catalogue that it belongs to, the name of the folder around it."""
+        return self.folder.parent.name
+
+    @property
+    def schemas(self) -> Path:
+        """The folder of the case schema that its sections are checked by."""
+        return self._root / "case"
+
+    @cached_property
+    def word(self) -> WordTemplate:
+        """Its Word file, compiled on first use."""
+        from docgen.merge.word import WordTemplate
+
+        return WordTemplate(self.folder / "template.docx")
+
+    @property
+    def sample_path(self) -> Path:
+        """Its complete sample: sample.yaml of its folder, or the fixture that the description names."""
+        own = self.folder / "sample.yaml"
+        return own if self.description.sample is None else self._root.parent / self.description.sample
+
+    def sample(self) -> Case:
+        """The complete sample as a case."""
+        return load_case(self.sample_path)
+
+    def check(self, case: Case) -> list[Diagnostic]:
+        """All findings on the sections that the template reads, by schema and by its rules, in file order."""
+        return self._checked(case)[1]
+
+    def works(self, case: Case) -> tuple[list[Work], list[Diagnostic]]:
+        """The documents that the case gives, and warnings; raises DataError with all findings on an error."""
+        data, findings = self._checked(case)
+        if any(finding.severity is Severity.ERROR for finding in findings):
+            raise DataError(*findings)
+        return list(self._works(data)), findings
+
+    def render(self, case: Case, output: str = "docx", item: str | None = None) -> bytes:
+        """The finished document as bytes, in the format `output`: docx, pdf or html.
+
+        Where the case gives several (three meetings, three minutes), `item` is the id of the one wanted.
+        Raises DataError with all findings when the case has an error, UsageError when `item` is needed or
+        unknown.
+        """
+        works, _ = self.works(case)
+        return self.produce(self._choose(works, item), output)[0]
+
+    def produce(self, work: Work, output: str, strict: bool = False) -> tuple[bytes, list[Diagnostic]]:
+        """One document in one format, and warnings of what could not be carried over."""
+        from docgen.formats.convert import convert
+
+        return convert(self.word.render(work.data), output, work.name, strict)
+
+    def _checked(self, case: Case) -> tuple[dict[str, Any], list[Diagnostic]]:
+        from docgen.case.complete import complete
+        from docgen.case.schema import check_schema
+        from docgen.rules.check import check_rules
+
+        about = self.description
+        findings = check_schema(case, about.sections, self.schemas)
+        data = complete(case, about.sections, self.schemas)
+        findings += check_rules(case, data, about.rules)
+        return data, sorted(findings, key=lambda found: (found.line or 0, found.column or 0))
+
+    def _works(self, data: dict[str, Any]) -> Iterator[Work]:
+        from docgen.merge.sandbox import environment
+
+        about = self.description
+        taken: set[str] = set()
+        for item in [{}] if about.each is None else data[about.each]:
+            bound = data if about.bind is None else data | {about.bind: item}
+            pattern = environment().from_string(about.output)
+            yield Work(file_name(pattern.render(bound), taken), bound)
+
+    def _choose(self, works: list[Work], item: str | None) -> Work:
+        bind = self.description.bind
+        if bind is None or (item is None and len(works) == 1):
+            return works[0]
+        known = {str(work.data[bind].get("id")): work for work in works}
+        if item in known:
+            return known[item]
+        message = f"'{item}'은 없습니다." if item else f"이 자료로는 문서가 {len(works)}건 나옵니다."
+        hint = f"item에 다음 가운데 하나를 적으세요: {', '.join(known)}"
+        raise UsageError(Diagnostic("render.which-item", message, hint=hint))

@@ -1,0 +1,50 @@
+"""`docgen merge FILE DATA`: any Word file with tags, no catalogue needed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from docgen.case.load import load_case
+from docgen.cli.files import read_file
+from docgen.cli.korean import Command
+from docgen.cli.options import force, print_format, strict, to
+from docgen.cli.paths import outputs
+from docgen.cli.written import write_documents
+from docgen.errors import TemplateError
+from docgen.formats.convert import convert
+from docgen.merge.word import WordTemplate
+
+__all__ = ["command"]
+
+
+@click.command("merge", cls=Command)
+@click.argument("file", metavar="파일.docx", type=click.Path(path_type=Path))
+@click.argument("data", metavar="자료", type=click.Path(path_type=Path))
+@to("docx")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="쓸 파일이나 폴더 (기본: output 폴더).")
+@strict
+@force
+@print_format
+def command(
+    file: Path,
+    data: Path,
+    formats: tuple[str, ...],
+    output: Path | None,
+    strict: bool,
+    force: bool,
+    format: str,
+) -> None:
+    """태그({{ 이름 }} 따위)가 든 Word 파일에 자료를 넣어 문서로 만듭니다."""
+    targets = outputs(output, file.stem, formats)
+    template = WordTemplate(read_file(file), str(file))
+    if strict and template.warnings:
+        raise TemplateError(*template.warnings)
+    merged = template.render(load_case(data).data)
+    findings = list(template.warnings)
+    files = {}
+    for wanted, path in targets.items():
+        files[path], noticed = convert(merged, wanted, str(file), strict)
+        findings += noticed
+    write_documents(files, findings, force=force, as_json=format == "json")

@@ -1,0 +1,50 @@
+"""`docgen render ID CASE`: a checked case becomes documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from docgen.case.load import load_case
+from docgen.catalogue.catalogue import Catalogue
+from docgen.cli.korean import Command
+from docgen.cli.options import OUTPUT, force, print_format, strict, templates, to
+from docgen.cli.written import write_documents
+from docgen.errors import DataError
+
+__all__ = ["command"]
+
+
+@click.command("render", cls=Command)
+@click.argument("template_id", metavar="이름")
+@click.argument("case", metavar="자료", type=click.Path(path_type=Path))
+@to("docx")
+@click.option(
+    "-o", "--output", default=OUTPUT, show_default=True, type=click.Path(path_type=Path), help="쓸 폴더."
+)
+@strict
+@force
+@print_format
+@templates
+def command(
+    template_id: str,
+    case: Path,
+    formats: tuple[str, ...],
+    output: Path,
+    strict: bool,
+    force: bool,
+    format: str,
+    templates: Path | None,
+) -> None:
+    """자료를 확인하고 문서로 만듭니다. 오류가 있으면 아무것도 쓰지 않습니다."""
+    template = Catalogue(templates)[template_id]
+    works, findings = template.works(load_case(case))
+    if strict and findings:
+        raise DataError(*findings)
+    files = {}
+    for work in works:
+        for wanted in formats:
+            files[output / f"{work.name}.{wanted}"], noticed = template.produce(work, wanted, strict)
+            findings += noticed
+    write_documents(files, findings, force=force, as_json=format == "json")

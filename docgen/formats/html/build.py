@@ -12,20 +12,19 @@ from docgen.document import (
     Block,
     Borders,
     Break,
-    Cell,
     CharacterFormat,
     Field,
     Inline,
     Paragraph,
     Picture,
-    Row,
     Table,
     Text,
 )
-from docgen.formats.fonts import needs_split, text_width
-from docgen.formats.html.css import Classes, cell_css, character_css, paragraph_css
+from docgen.formats.fonts import needs_split
+from docgen.formats.html.css import Classes, character_css, paragraph_css
 from docgen.formats.html.lines import base_look, line_height, looks
 from docgen.formats.html.tabs import Stretch, stretches
+from docgen.formats.html.tables import Cuts, TableBuilder
 from docgen.formats.html.values import pt
 from docgen.formats.html.words import JOINER, by_script, join_words, joins
 
@@ -46,9 +45,12 @@ class Builder:
     joined: bool
     grid: float | None = None
     margin: tuple[float, float] = (0.0, 0.0)
+    cuts: Cuts = field(default_factory=dict)
+    _tables: TableBuilder = field(init=False)
     _paragraphs: dict[object, tuple[str, CharacterFormat, float]] = field(default_factory=dict)
 
-    # blocks
+    def __post_init__(self) -> None:
+        self._tables = TableBuilder(self.classes, self.blocks, self.cuts)
 
     def blocks(self, parent: Element, blocks: Sequence[Block]) -> None:
         """Append blocks to an element; a page break inside a paragraph begins a new one."""
@@ -59,7 +61,9 @@ class Builder:
                 broken = True
                 continue
             if isinstance(block, Table):
-                self.table(parent, block, broken)
+                grid, self.grid = self.grid, None  # the text of cells keeps its own line height
+                self._tables.table(parent, block, broken)
+                self.grid = grid
             else:
                 self.paragraph(parent, _joined_borders(parts, i, block), broken)
             broken = False
@@ -97,76 +101,6 @@ class Builder:
             css = paragraph_css(look, base, line, look.before, look.after)
             self._paragraphs[key] = (css, base, line)
         return self._paragraphs[key]
-
-    # tables
-
-    def table(self, parent: Element, table: Table, broken: bool = False) -> None:
-        """A table with fixed columns; header rows stand in a `thead`, so they repeat."""
-        css = f"width:{pt(sum(table.widths))}"
-        if table.align != "left":
-            css += f";margin-left:auto;margin-right:{'auto' if table.align == 'center' else '0'}"
-        elif table.indent:
-            css += f";margin-left:{pt(table.indent)}"
-        if broken:
-            css += ";break-before:page"
-        element = SubElement(parent, "table", {"class": self.classes.name("t", css)})
-        columns = SubElement(element, "colgroup")
-        for width in table.widths:
-            SubElement(columns, "col", {"class": self.classes.name("w", f"width:{pt(width)}")})
-        heads = _header_rows(table)
-        gaps = _gaps(table)
-        grid, self.grid = self.grid, None
-        for name, rows in (("thead", table.rows[:heads]), ("tbody", table.rows[heads:])):
-            if rows:
-                group = SubElement(element, name)
-                for row in rows:
-                    self._row(group, row, gaps.pop(0))
-        self.grid = grid
-
-    def _row(self, parent: Element, row: Row, gap: int) -> None:
-        css = [f"height:{pt(row.height)}"] if row.height else []
-        if not row.splittable:
-            css.append("break-inside:avoid")
-        name = self.classes.name("r", ";".join(css))
-        element = SubElement(parent, "tr", {"class": name} if name else {})
-        if gap:
-            SubElement(element, "td", {"colspan": str(gap), "class": self.classes.name("d", "padding:0")})
-        for cell in row.cells:
-            self._cell(element, cell, row.height if row.exact and cell.rows == 1 else None)
-
-    def _cell(self, row: Element, cell: Cell, height: float | None) -> None:
-        attributes = {"class": self.classes.name("d", cell_css(cell))}
-        if cell.columns > 1:
-            attributes["colspan"] = str(cell.columns)
-        if cell.rows > 1:
-            attributes["rowspan"] = str(cell.rows)
-        element = SubElement(row, "td", attributes)
-        if height is not None:
-            inside = max(height - cell.padding.top - cell.padding.bottom, 0.0)
-            name = self.classes.name("x", f"max-height:{pt(inside)};overflow:hidden")
-            element = SubElement(element, "div", {"class": name})
-        self.blocks(element, cell.blocks)
-
-
-def _gaps(table: Table) -> list[int]:
-    """How many squares stand empty before the first cell of each row (gridBefore)."""
-    gaps: list[int] = []
-    reaching: dict[int, int] = {}  # column → the row below the cell that covers it
-    for i, row in enumerate(table.rows):
-        first = min((cell.column for cell in row.cells), default=0)
-        gaps.append(sum(reaching.get(column, 0) <= i for column in range(first)))
-        for cell in row.cells:
-            reaching |= dict.fromkeys(range(cell.column, cell.column + cell.columns), i + cell.rows)
-    return gaps
-
-
-def _header_rows(table: Table) -> int:
-    """How many leading rows repeat; none where a cell reaches from them into the body, or all rows would."""
-    count = 0
-    while count < len(table.rows) and table.rows[count].header:
-        count += 1
-    reaching = any(i + cell.rows > count for i, row in enumerate(table.rows[:count]) for cell in row.cells)
-    return 0 if reaching or count == len(table.rows) else count
 
 
 def _at_breaks(paragraph: Paragraph) -> list[Paragraph | None]:
@@ -316,24 +250,3 @@ def _append(parent: Element, text: str, name: str) -> None:
         parent[-1].tail = (parent[-1].tail or "") + text
     else:
         parent.text = (parent.text or "") + text
-
-
-def block_height(blocks: Sequence[Block], width: float) -> float:
-    """About how high blocks are in a column of `width` points; used for headers and footers only."""
-    total = 0.0
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            line = max(line_height(look, block.format, None) for look, _ in looks(block))
-            pictures = max((i.height for i in block.inlines if isinstance(i, Picture) and not i.anchor), default=0.0)
-            text = sum(text_width(i.text, i.format) for i in block.inlines if isinstance(i, Text))
-            count = max(1, -(-int(text) // max(int(width), 1)))
-            total += block.format.before + max(line * count, pictures) + block.format.after
-        else:
-            for row in block.rows:
-                inner = (
-                    block_height(cell.blocks, sum(block.widths[cell.column : cell.column + cell.columns]))
-                    + cell.padding.top + cell.padding.bottom
-                    for cell in row.cells if cell.rows == 1
-                )  # fmt: skip
-                total += max(row.height or 0.0, *inner, 0.0)
-    return total

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement
 
 from docgen.document import Block, Running, Section
-from docgen.formats.html.build import Builder, block_height
+from docgen.formats.html.build import Builder
+from docgen.formats.html.heights import block_height
 from docgen.formats.html.values import pt
 
 __all__ = ["page_css", "running_elements"]
 
-_GAP = 0.0
 _KINDS = {"default": "", "first": ":nth(1 of {page})", "even": ":left"}
 
 
@@ -30,9 +30,9 @@ def page_css(section: Section, name: str, with_running: bool) -> str:
     header = max((block_height(b, width) for _, b in _variants(section.header)), default=0.0)
     footer = max((block_height(b, width) for _, b in _variants(section.footer)), default=0.0)
     if header and with_running:
-        top = max(top, page.header + header + _GAP)
+        top = max(top, page.header + header)
     if footer and with_running:
-        bottom = max(bottom, page.footer + footer + _GAP)
+        bottom = max(bottom, page.footer + footer)
     size = f"size:{pt(page.width)} {pt(page.height)};margin:{pt(top)} {pt(page.margins.right)} {pt(bottom)} {pt(page.margins.left)}"
     rules = [f"@page {name}{{{size}}}"]
     if with_running:

@@ -2,7 +2,7 @@
 
 A word joiner (U+2060) between two signs forbids a line to end there (UAX #14, class WJ). One is put
 wherever UAX #14 would allow a break beside a Hangul sign and Word would not: everywhere but at spaces
-and after a hyphen or dash.
+and after a hyphen, dash or slash.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ __all__ = ["JOINER", "by_script", "join_words", "joins"]
 
 JOINER: Final = "\u2060"
 _HANGUL: Final = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3"
-_SPACE: Final = r"\s\u00ad\u200b\-\u2010\u2012-\u2014"  # a line may end after these
+_SPACE: Final = r"\s\u00ad\u200b\-/\u2010\u2012-\u2014"  # a line may end after these
 _BETWEEN: Final = re.compile(rf"(?<=[{_HANGUL}])(?=[^\s])|(?<=[^{_SPACE}])(?=[{_HANGUL}])")
 _SCRIPTS: Final = re.compile(r"[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef\u2460-\u27bf]+|[^\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef\u2460-\u27bf]+")
 

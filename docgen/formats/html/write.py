@@ -13,6 +13,7 @@ from docgen.document import Document, Section
 from docgen.formats.html.build import Builder
 from docgen.formats.html.css import Classes
 from docgen.formats.html.pages import page_css, running_elements
+from docgen.formats.html.tables import Cuts
 from docgen.formats.html.values import pt
 
 __all__ = ["print_form", "write_html"]
@@ -55,12 +56,12 @@ def write_html(document: Document) -> str:
     return f"<!DOCTYPE html>\n{text}\n"
 
 
-def print_form(document: Document) -> tuple[Element, str]:
-    """The page as a layout engine wants it: its element tree and its style sheet."""
+def print_form(document: Document, cuts: Cuts) -> tuple[Element, str]:
+    """The page as a layout engine wants it: its element tree and its style sheet; `cuts` as in `tables`."""
     classes = Classes()
     root, body = _page(document)
     rules: list[str] = []
-    builder = Builder(classes, joined=True)
+    builder = Builder(classes, joined=True, cuts=cuts)
     name = ""
     for i, section in enumerate(document.sections):
         if section.start != "continuous" or not name or section.page != document.sections[i - 1].page:

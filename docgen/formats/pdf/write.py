@@ -7,17 +7,20 @@ the first call, because it needs Pango and takes a second.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from xml.etree.ElementTree import Element
 
 from docgen.document import Document
 from docgen.errors import Diagnostic, MachineError
+from docgen.formats.html.tables import Cuts, row_of
 from docgen.formats.html.write import print_form
 
 if TYPE_CHECKING:
     import weasyprint
 
 __all__ = ["write_pdf"]
+
+_LAYOUTS: Final = 4  # at most; a document without merged cells across pages needs one
 
 
 def write_pdf(document: Document) -> bytes:
@@ -26,12 +29,35 @@ def write_pdf(document: Document) -> bytes:
     Raises MachineError when a native library that WeasyPrint needs (Pango) is missing.
     """
     engine = _engine()
-    tree, css = print_form(document)
-    page = _html(engine, tree)
-    font_config = _font_config()
-    sheet = engine.CSS(string=css, font_config=font_config, url_fetcher=_fetcher())
-    made: bytes = page.write_pdf(stylesheets=[sheet], font_config=font_config)
+    cuts: Cuts = {}
+    for _ in range(_LAYOUTS):
+        laid_out = _lay_out(engine, document, cuts)
+        found = _crossed(laid_out)
+        if found == cuts:
+            break
+        cuts = found
+    made: bytes = laid_out.write_pdf()
     return made
+
+
+def _lay_out(engine: Any, document: Document, cuts: Cuts) -> weasyprint.Document:
+    tree, css = print_form(document, cuts)
+    fonts = _font_config()
+    sheet = engine.CSS(string=css, font_config=fonts, url_fetcher=_fetcher())
+    return _html(engine, tree).render(stylesheets=[sheet], font_config=fonts)
+
+
+def _crossed(laid_out: weasyprint.Document) -> Cuts:
+    """The rows of tables with merged cells that begin a page. The ids that told so are taken out again."""
+    found: dict[int, set[int]] = {}
+    seen: set[int] = set()
+    for page in laid_out.pages:
+        rows = [place for key in page.anchors if (place := row_of(key))]
+        for table in {table for table, _ in rows} & seen:
+            found.setdefault(table, set()).add(min(row for number, row in rows if number == table))
+        seen |= {table for table, _ in rows}
+        page.anchors.clear()
+    return {table: frozenset(rows) for table, rows in found.items()}
 
 
 @cache

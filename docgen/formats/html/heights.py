@@ -1,0 +1,42 @@
+"""About how high blocks are: enough to make room for a header, or to see where a cell's text fits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docgen.document import Block, Paragraph, Picture, Row, Table, Text
+from docgen.formats.fonts import text_width
+from docgen.formats.html.lines import line_height, looks
+
+__all__ = ["block_height", "row_height"]
+
+
+def block_height(blocks: Sequence[Block], width: float) -> float:
+    """The height in points of blocks in a column of `width` points."""
+    total = 0.0
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            total += _paragraph_height(block, width)
+        else:
+            total += sum(row_height(block, row) for row in block.rows)
+    return total
+
+
+def _paragraph_height(paragraph: Paragraph, width: float) -> float:
+    line = max(line_height(look, paragraph.format, None) for look, _ in looks(paragraph))
+    pictures = [i.height for i in paragraph.inlines if isinstance(i, Picture) and i.anchor is None]
+    text = sum(text_width(i.text, i.format) for i in paragraph.inlines if isinstance(i, Text))
+    count = max(1, -(-int(text) // max(int(width), 1)))
+    return paragraph.format.before + max(line * count, *pictures, 0.0) + paragraph.format.after
+
+
+def row_height(table: Table, row: Row) -> float:
+    """The height of a row: what it asks for, or its highest cell that ends in it."""
+    cells = [
+        block_height(cell.blocks, sum(table.widths[cell.column : cell.column + cell.columns]))
+        + cell.padding.top
+        + cell.padding.bottom
+        for cell in row.cells
+        if cell.rows == 1
+    ]
+    return max(row.height or 0.0, *cells, 0.0)

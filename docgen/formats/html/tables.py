@@ -1,0 +1,155 @@
+"""Tables as HTML: fixed columns, merged cells, repeated header rows, and merged cells cut at a page's end.
+
+A layout engine that draws a merged cell only on the page where it starts leaves a hole on the next
+one. So the rows of a table with merged cells carry ids (`t0r3`); where a first layout shows that a page
+ends inside a merged cell, the table is built again with that cell cut in two there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+from xml.etree.ElementTree import Element, SubElement
+
+from docgen.document import Block, Cell, Row, Table
+from docgen.formats.html.css import Classes, cell_css
+from docgen.formats.html.heights import block_height, row_height
+from docgen.formats.html.values import pt
+
+__all__ = ["Cuts", "TableBuilder", "row_of"]
+
+Cuts = Mapping[int, frozenset[int]]
+"""Rows of tables, by the table's number, above which a page begins."""
+
+_EMPTY: Final = "padding:0"
+
+
+def row_of(key: str) -> tuple[int, int] | None:
+    """The numbers of table and row that an id stands for, None for another id."""
+    table, _, row = key.removeprefix("t").partition("r")
+    return (int(table), int(row)) if key.startswith("t") and table.isdigit() and row.isdigit() else None
+
+
+@dataclass(slots=True)
+class TableBuilder:
+    """Builds tables; `blocks` fills a cell. Tables with merged cells are numbered as they come."""
+
+    classes: Classes
+    blocks: Callable[[Element, Sequence[Block]], None]
+    cuts: Cuts
+    merged: list[Table] = field(default_factory=list)
+
+    def table(self, parent: Element, table: Table, broken: bool) -> None:
+        """Append a table; `broken` starts it on a new page."""
+        css = f"width:{pt(sum(table.widths))}"
+        if table.align != "left":
+            css += f";margin-left:auto;margin-right:{'auto' if table.align == 'center' else '0'}"
+        elif table.indent:
+            css += f";margin-left:{pt(table.indent)}"
+        if broken:
+            css += ";break-before:page"
+        element = SubElement(parent, "table", {"class": self.classes.name("t", css)})
+        columns = SubElement(element, "colgroup")
+        for width in table.widths:
+            SubElement(columns, "col", {"class": self.classes.name("w", f"width:{pt(width)}")})
+        self._rows(element, table)
+
+    def _rows(self, element: Element, table: Table) -> None:
+        number = None
+        if any(cell.rows > 1 for row in table.rows for cell in row.cells):
+            number = len(self.merged)
+            self.merged.append(table)
+            table = _cut(table, self.cuts.get(number, frozenset()))
+        heads, gaps = _header_rows(table), _gaps(table)
+        group = element
+        for i, row in enumerate(table.rows):
+            if i in (0, heads):
+                group = SubElement(element, "thead" if i < heads else "tbody")
+            key = None if number is None or i < heads else f"t{number}r{i}"
+            self._row(group, row, gaps[i], key)
+
+    def _row(self, parent: Element, row: Row, gap: int, key: str | None) -> None:
+        attributes = {} if row.splittable else {"class": self.classes.name("r", "break-inside:avoid")}
+        element = SubElement(parent, "tr", attributes if key is None else attributes | {"id": key})
+        if gap:
+            SubElement(element, "td", {"colspan": str(gap), "class": self.classes.name("d", _EMPTY)})
+        height = row.height
+        for cell in row.cells:
+            self._cell(element, cell, height if cell.rows == 1 else None, row.exact)
+            height = height if row.exact or cell.rows > 1 else None  # one cell makes the row high enough
+
+    def _cell(self, row: Element, cell: Cell, height: float | None, exact: bool) -> None:
+        css = cell_css(cell)
+        inside = 0.0
+        if height is not None:
+            inside = max(height - cell.padding.top - cell.padding.bottom - _lines(cell), 0.0)
+            css += f";height:{pt(inside)}"
+        attributes = {"class": self.classes.name("d", css)}
+        if cell.columns > 1:
+            attributes["colspan"] = str(cell.columns)
+        if cell.rows > 1:
+            attributes["rowspan"] = str(cell.rows)
+        element = SubElement(row, "td", attributes)
+        if height is not None and exact:
+            name = self.classes.name("x", f"max-height:{pt(inside)};overflow:hidden")
+            element = SubElement(element, "div", {"class": name})
+        self.blocks(element, cell.blocks)
+
+
+def _lines(cell: Cell) -> float:
+    """What collapsed borders take of a cell's height: half of each."""
+    return sum(line.width for line in (cell.borders.top, cell.borders.bottom) if line) / 2
+
+
+def _gaps(table: Table) -> list[int]:
+    """How many squares stand empty before the first cell of each row (gridBefore)."""
+    gaps: list[int] = []
+    reaching: dict[int, int] = {}  # column → the row below the cell that covers it
+    for i, row in enumerate(table.rows):
+        first = min((cell.column for cell in row.cells), default=0)
+        gaps.append(sum(reaching.get(column, 0) <= i for column in range(first)))
+        for cell in row.cells:
+            reaching |= dict.fromkeys(range(cell.column, cell.column + cell.columns), i + cell.rows)
+    return gaps
+
+
+def _header_rows(table: Table) -> int:
+    """How many leading rows repeat; none where a cell reaches from them into the body, or all rows would."""
+    count = 0
+    while count < len(table.rows) and table.rows[count].header:
+        count += 1
+    reaching = any(i + cell.rows > count for i, row in enumerate(table.rows[:count]) for cell in row.cells)
+    return 0 if reaching or count == len(table.rows) else count
+
+
+def _cut(table: Table, rows: frozenset[int]) -> Table:
+    """The table with the merged cells that a page's end crosses cut above each of `rows`."""
+    if not rows:
+        return table
+    made = [list[Cell]() for _ in table.rows]
+    for i, row in enumerate(table.rows):
+        for cell in row.cells:
+            for at, part in _parts(table, cell, i, [r for r in sorted(rows) if i < r < i + cell.rows]):
+                made[at].append(part)
+    ordered = (sorted(cells, key=lambda cell: cell.column) for cells in made)
+    return replace(
+        table, rows=tuple(replace(row, cells=tuple(cells)) for row, cells in zip(table.rows, ordered, strict=True))
+    )
+
+
+def _parts(table: Table, cell: Cell, first: int, cuts: list[int]) -> Iterator[tuple[int, Cell]]:
+    """The parts of a cell; what it holds goes into the first part that is high enough, else the highest."""
+    starts = [first, *cuts]
+    ends = [*cuts, first + cell.rows]
+    room = [sum(row_height(table, row) for row in table.rows[a:b]) for a, b in zip(starts, ends, strict=True)]
+    needed = block_height(cell.blocks, sum(table.widths[cell.column : cell.column + cell.columns]))
+    holder = next((i for i, high in enumerate(room) if high >= needed), room.index(max(room)))
+    for i, (a, b) in enumerate(zip(starts, ends, strict=True)):
+        top = cell.borders.top or cell.borders.bottom
+        edges = replace(
+            cell.borders,
+            top=cell.borders.top if i == 0 else top,
+            bottom=cell.borders.bottom if b == first + cell.rows else top,
+        )
+        yield a, replace(cell, rows=b - a, borders=edges, blocks=cell.blocks if i == holder else ())

@@ -65,8 +65,8 @@ def settings(even_and_odd: bool, language: str) -> Element:
     return element(
         "w:settings",
         children=[
-            *([element("w:evenAndOddHeaders")] if even_and_odd else []),
             element("w:defaultTabStop", {"val": 800}),
+            *([element("w:evenAndOddHeaders")] if even_and_odd else []),
             element("w:characterSpacingControl", {"val": "doNotCompress"}),
             element("w:compat", children=[element("w:compatSetting", mode)]),
             element("w:themeFontLang", {"val": "en-US", "eastAsia": language}),

@@ -50,7 +50,7 @@ class Builder:
     _paragraphs: dict[object, tuple[str, CharacterFormat, float]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._tables = TableBuilder(self.classes, self.blocks, self.cuts)
+        self._tables = TableBuilder(self.classes, self.blocks, self.cuts, self.joined)
 
     def blocks(self, parent: Element, blocks: Sequence[Block]) -> None:
         """Append blocks to an element; a page break inside a paragraph begins a new one."""

@@ -1,8 +1,9 @@
 """Tables as HTML: fixed columns, merged cells, repeated header rows, and merged cells cut at a page's end.
 
 A layout engine that draws a merged cell only on the page where it starts leaves a hole on the next
-one. So the rows of a table with merged cells carry ids (`t0r3`); where a first layout shows that a page
-ends inside a merged cell, the table is built again with that cell cut in two there.
+one. So the rows of a table with merged cells are labelled (`row 0 3`: row 3 of table 0, `row 0 3 +` where a
+merged cell reaches into it); where a first layout shows that a page ends inside a merged cell, the table is
+built again with that cell cut in two there.
 """
 
 from __future__ import annotations
@@ -17,18 +18,15 @@ from docgen.formats.html.css import Classes, cell_css
 from docgen.formats.html.heights import block_height, row_height
 from docgen.formats.html.values import pt
 
-__all__ = ["Cuts", "TableBuilder", "row_of"]
+__all__ = ["ROW_MARK", "Cuts", "TableBuilder"]
 
 Cuts = Mapping[int, frozenset[int]]
 """Rows of tables, by the table's number, above which a page begins."""
 
+ROW_MARK: Final = "\u2060row "  # no heading begins so
 _EMPTY: Final = "padding:0"
-
-
-def row_of(key: str) -> tuple[int, int] | None:
-    """The numbers of table and row that an id stands for, None for another id."""
-    table, _, row = key.removeprefix("t").partition("r")
-    return (int(table), int(row)) if key.startswith("t") and table.isdigit() and row.isdigit() else None
+# A bookmark tells on which page its element lies; unlike an id it lets rows share their style.
+_LABEL: Final = "bookmark-level:1;bookmark-label:attr(data-row)"
 
 
 @dataclass(slots=True)
@@ -38,6 +36,7 @@ class TableBuilder:
     classes: Classes
     blocks: Callable[[Element, Sequence[Block]], None]
     cuts: Cuts
+    labelled: bool
     merged: list[Table] = field(default_factory=list)
 
     def table(self, parent: Element, table: Table, broken: bool) -> None:
@@ -61,17 +60,25 @@ class TableBuilder:
             number = len(self.merged)
             self.merged.append(table)
             table = _cut(table, self.cuts.get(number, frozenset()))
-        heads, gaps = _header_rows(table), _gaps(table)
+        heads, reached = _header_rows(table), _reached(table)
         group = element
         for i, row in enumerate(table.rows):
             if i in (0, heads):
                 group = SubElement(element, "thead" if i < heads else "tbody")
-            key = None if number is None or i < heads else f"t{number}r{i}"
-            self._row(group, row, gaps[i], key)
+            first = min((cell.column for cell in row.cells), default=len(table.widths))
+            gap = sum(column not in reached[i] for column in range(first))
+            label = None if number is None or i < heads else f"{ROW_MARK}{number} {i}{' +' if reached[i] else ''}"
+            self._row(group, row, gap, label)
 
-    def _row(self, parent: Element, row: Row, gap: int, key: str | None) -> None:
-        attributes = {} if row.splittable else {"class": self.classes.name("r", "break-inside:avoid")}
-        element = SubElement(parent, "tr", attributes if key is None else attributes | {"id": key})
+    def _row(self, parent: Element, row: Row, gap: int, label: str | None) -> None:
+        css = [] if row.splittable else ["break-inside:avoid"]
+        attributes = {}
+        if label is not None and self.labelled:
+            css.append(_LABEL)
+            attributes["data-row"] = label
+        if css:
+            attributes["class"] = self.classes.name("r", ";".join(css))
+        element = SubElement(parent, "tr", attributes)
         if gap:
             SubElement(element, "td", {"colspan": str(gap), "class": self.classes.name("d", _EMPTY)})
         height = row.height
@@ -102,16 +109,14 @@ def _lines(cell: Cell) -> float:
     return sum(line.width for line in (cell.borders.top, cell.borders.bottom) if line) / 2
 
 
-def _gaps(table: Table) -> list[int]:
-    """How many squares stand empty before the first cell of each row (gridBefore)."""
-    gaps: list[int] = []
-    reaching: dict[int, int] = {}  # column → the row below the cell that covers it
+def _reached(table: Table) -> list[set[int]]:
+    """The columns of each row that a merged cell covers from above."""
+    reached: list[set[int]] = [set() for _ in table.rows]
     for i, row in enumerate(table.rows):
-        first = min((cell.column for cell in row.cells), default=0)
-        gaps.append(sum(reaching.get(column, 0) <= i for column in range(first)))
         for cell in row.cells:
-            reaching |= dict.fromkeys(range(cell.column, cell.column + cell.columns), i + cell.rows)
-    return gaps
+            for below in reached[i + 1 : i + cell.rows]:
+                below |= set(range(cell.column, cell.column + cell.columns))
+    return reached
 
 
 def _header_rows(table: Table) -> int:

@@ -51,6 +51,10 @@ _PROBLEMS = (  # a part of what libyaml says; what it means; what to do
     ("node content", "값이 와야 하는 자리입니다.", f"괄호나 쉼표로 시작하는 글이라면 {_QUOTE}"),
     ("'-' indicator", "목록('- ') 사이에 다른 줄이 끼어 있습니다.", "목록의 '- '를 같은 칸에 맞추세요."),
     ("block sequence entries", "목록('- ')이 올 수 없는 자리입니다.", "'- '는 키 아랫줄에 적으세요."),
+    ("unexpected ':'", "쌍점(:)이 올 수 없는 자리입니다.", f"쌍점 뒤를 한 칸 띄우고, 글이라면 {_QUOTE}"),
+    ("mapping keys", "'?'로 값을 시작할 수 없습니다.", _QUOTE),
+    ("directive name", "'%'로 값을 시작할 수 없습니다.", _QUOTE),
+    ("whitespace or line break", "알 수 없는 태그(!)입니다.", f"느낌표(!)로 시작하는 글이라면 {_QUOTE}"),
     (
         "mapping values",
         "쌍점(:)이 올 수 없는 자리입니다.",

@@ -14,7 +14,7 @@ from docgen.errors import DataError, Diagnostic, UsageError
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 
 
-def no_file(path: Path | str) -> Diagnostic:
+def unreadable(path: Path | str) -> Diagnostic:
     with pytest.raises(UsageError) as error:
         load_case(path)
     assert error.value.exit_code == 2
@@ -40,32 +40,32 @@ class DescribeLoadCase:
 
     def it_suggests_a_near_file_name(self, tmp_path: Path) -> None:
         (tmp_path / "지원서.yaml").write_text("a: 1\n")
-        found = no_file(tmp_path / "지원서.yml")
+        found = unreadable(tmp_path / "지원서.yml")
         assert (found.code, found.file) == ("case.no-file", str(tmp_path / "지원서.yml"))
         assert found.hint == f"'{tmp_path / '지원서.yaml'}' 파일을 뜻했나요?"
 
     def it_finds_the_decomposed_name_that_a_mac_wrote(self, tmp_path: Path) -> None:
         decomposed = unicodedata.normalize("NFD", "지원서.yaml")
         (tmp_path / decomposed).write_text("a: 1\n")
-        assert decomposed in (no_file(tmp_path / "지원서.yaml").hint or "")
+        assert decomposed in (unreadable(tmp_path / "지원서.yaml").hint or "")
 
     def it_suggests_nothing_where_nothing_is_near(self, tmp_path: Path) -> None:
-        assert no_file(tmp_path / "case.yaml").hint == "파일 이름과 폴더를 확인하세요."
-        assert no_file(tmp_path / "none" / "case.yaml").code == "case.no-file"
+        assert unreadable(tmp_path / "case.yaml").hint == "파일 이름과 폴더를 확인하세요."
+        assert unreadable(tmp_path / "none" / "case.yaml").code == "case.no-file"
 
     def it_refuses_a_folder(self, tmp_path: Path) -> None:
-        assert no_file(tmp_path).code == "case.is-folder"
+        assert unreadable(tmp_path).code == "case.is-folder"
 
     def it_refuses_a_name_that_no_file_can_have(self) -> None:
-        assert no_file("a\0b").code == "case.unreadable"
-        assert no_file("a" * 5000).code == "case.unreadable"
+        assert unreadable("a\0b").code == "case.unreadable"
+        assert unreadable("a" * 5000).code == "case.unreadable"
 
     def it_says_when_the_file_may_not_be_read(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         def forbidden(*_: object) -> None:
             raise PermissionError(13, "Permission denied")
 
         monkeypatch.setattr("builtins.open", forbidden)
-        assert no_file(tmp_path / "case.yaml").code == "case.no-permission"
+        assert unreadable(tmp_path / "case.yaml").code == "case.no-permission"
 
     def it_stops_reading_at_the_limit(self, tmp_path: Path) -> None:
         with (tmp_path / "case.yaml").open("wb") as file:

@@ -35,7 +35,7 @@ def _with_cells(xml: str) -> Markup:
 def _with_paragraph(xml: str) -> Markup:
     last = xml[xml.rfind("<") :]
     whole = last == "</w:p>" or last == "<w:p/>" or (last.startswith("<w:p ") and last.endswith("/>"))
-    return Markup(xml if whole else xml + "<w:p/>")
+    return Markup(xml if whole else f"{xml}<w:p/>")
 
 
 KEEPERS: Final[Mapping[str, Callable[[str], Markup]]] = {

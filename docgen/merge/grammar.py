@@ -18,7 +18,7 @@ from docgen.merge.cells import CELL_TAGS
 from docgen.merge.tags import Tag
 from docgen.merge.tree import PlacedTag
 
-__all__ = ["check_blocks", "check_tags", "depth_change"]
+__all__ = ["check_tags", "depth_change"]
 
 # Block → what closes it, and what may stand between.
 _BLOCKS: Final = {
@@ -61,31 +61,37 @@ def depth_change(tag: Tag) -> int:
     return -1 if tag.keyword in _CLOSERS else 0
 
 
-def check_tags(tags: Sequence[PlacedTag], environment: Environment) -> Iterator[Diagnostic]:
-    """All that is wrong with the tags of a part, in the order in which they stand.
+def check_tags(tags: Sequence[PlacedTag], environment: Environment | None = None) -> Iterator[Diagnostic]:
+    """What is wrong with the tags of a part, in the order in which they stand: statements and blocks.
 
-    Parsing each tag alone is slow (half a millisecond); call this once the whole part did not compile,
-    and `check_blocks` in any case.
+    With an environment each tag is also parsed alone. That is slow (half a millisecond a tag), and needed
+    only when the part as a whole did not compile.
     """
-    blocks = {id(fault.about): fault for fault in _blocks(tags)}
-    for placed in tags:
-        fault = (_statement(placed) if placed.tag.kind == "{%" else None) or _syntax(placed, environment)
+    cooked = list(_outside_raw(tags))
+    blocks = {id(fault.about): fault for fault in _blocks(cooked)}
+    for placed in cooked:
+        fault = _statement(placed) if placed.tag.kind == "{%" else None
+        if fault is None and environment is not None:
+            fault = _syntax(placed, environment)
         if fault:
             yield fault
         if id(placed) in blocks:
             yield blocks[id(placed)].diagnostic
 
 
-def check_blocks(tags: Sequence[PlacedTag]) -> Iterator[Diagnostic]:
-    """What is wrong with the blocks of a part: not closed, not opened, begun and ended in unlike places."""
-    return (fault.diagnostic for fault in _blocks(tags))
+def _outside_raw(tags: Sequence[PlacedTag]) -> Iterator[PlacedTag]:
+    """The tags that count: not those which `{% raw %}` … `{% endraw %}` shows as they are written."""
+    raw = False
+    for placed in tags:
+        raw = raw and placed.tag.keyword != "endraw"
+        if not raw:
+            yield placed
+        raw = raw or placed.tag.keyword == "raw"
 
 
 def _blocks(tags: Sequence[PlacedTag]) -> Iterator[_BlockFault]:
     opened: list[_Open] = []
     for placed in tags:
-        if opened and opened[-1].keyword == "raw" and placed.tag.keyword != "endraw":
-            continue
         yield from _structure(placed, opened)
     for block in opened:
         closer = _BLOCKS[block.keyword][0]

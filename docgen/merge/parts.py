@@ -19,7 +19,7 @@ from lxml import etree
 
 from docgen.errors import Diagnostic
 from docgen.merge.emptiness import KEEPERS, guard
-from docgen.merge.grammar import check_blocks, check_tags
+from docgen.merge.grammar import check_tags
 from docgen.merge.sandbox import Sandbox, environment
 from docgen.merge.tree import PlacedTag, Prepared, prepare, unmark
 from docgen.merge.values import Missing, attribute, colour, finalize
@@ -50,7 +50,7 @@ def compile_part(root: etree._Element, name: str) -> tuple[Part | None, list[Dia
         return None, prepared.findings
     guard(prepared)
     source, tags = _source(prepared)
-    findings = [*prepared.findings, *check_blocks(tags)]
+    findings = [*prepared.findings, *check_tags(tags)]
     try:
         template = _environment().from_string(source)
     except TemplateSyntaxError:

@@ -88,6 +88,8 @@ class Missing(Undefined):
         self._note()
         return ""
 
+    __repr__ = __str__
+
     def __iter__(self) -> Iterator[Any]:
         self._note()
         return iter(())

@@ -1,0 +1,46 @@
+"""A hostile template reaches no file, no code and no Python internals."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from docgen import TemplateError, WordTemplate
+from docgen.merge.sandbox import environment
+from tests.merge.word_files import word_file
+
+ATTACKS = [
+    "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+    "{{ x.__init__.__globals__ }}",
+    "{{ cycler.__init__.__globals__.os.popen('id').read() }}",
+    "{{ joiner.__init__.__globals__ }}",
+    "{{ namespace.__init__.__globals__ }}",
+    "{{ lipsum.__globals__['os'] }}",
+    "{{ lipsum(n=100) }}",
+    "{{ self.__init__.__globals__ }}",
+    "{{ '{0.__class__}'.format(1) }}",
+    "{{ ('{0.__class__.__mro__}' | format)(1) }}",
+    "{{ x | attr('__class__') }}",
+    "{{ [1] | map(attribute='__class__') | list }}",
+    "{{ range(1000000000) | list }}",
+    "{% for i in range(100001) %}{% endfor %}",
+    "{{ xs.append(1) }}",
+    "{{ data.update({'a': 1}) }}",
+    "{{ '<w:p/>' | safe }}",
+    "{{ 'http://x' | urlize }}",
+    "{{ xs | random }}",
+]
+
+
+class DescribeSandbox:
+    @pytest.mark.parametrize("attack", ATTACKS)
+    def it_refuses_what_reaches_out_of_the_data(self, attack: str) -> None:
+        data: dict[str, Any] = {"x": "가", "xs": [1, 2], "data": {}}
+        with pytest.raises(TemplateError):
+            WordTemplate(word_file(attack)).render(data)
+        assert data == {"x": "가", "xs": [1, 2], "data": {}}
+
+    def it_keeps_jinjas_own_filters_and_globals_that_are_safe(self) -> None:
+        source = "{{ [3, 1] | sort | join(',') }} {{ range(3) | list }} {% set n = namespace(a=1) %}{{ n.a }}"
+        assert environment().from_string(source).render() == "1,3 [0, 1, 2] 1"

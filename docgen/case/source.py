@@ -23,7 +23,7 @@ MAX_BYTES = 8 * 1024 * 1024
 _MAX_EXCERPT = 300  # characters of a line shown in a finding; a minified JSON file is one line of megabytes
 _MAX_REPORTED = 20  # findings of one kind: the twenty-first control character says nothing new
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _BINARY = {
     b"PK\x03\x04": "압축 파일(엑셀·워드·한글 hwpx 등)",
     b"\xd0\xcf\x11\xe0": "한글·옛 오피스 파일",

@@ -87,7 +87,7 @@ class DescribeDecode:
         assert "8 MiB" in found.message
 
     def it_reports_every_control_character(self) -> None:
-        first, second, third = refused("a: \x00\nb: 가\x1b\nc: \u2028".encode())
+        first, second, third = refused("a: \x00\nb: 가\x1b\nc: \ufeff".encode())
         assert [(found.line, found.column) for found in (first, second, third)] == [(1, 4), (2, 5), (3, 4)]
         assert {found.code for found in (first, second, third)} == {"case.control-character"}
         assert "U+001B" in second.message

@@ -97,10 +97,11 @@ AUTHOR = Grid(
             (
                 Label("작성자", help="(소속·직위·성명)"),
                 Entry(
-                    "{{ meeting.author.affiliation }} {{ meeting.author.position }} {{ meeting.author.name }}"
+                    "{% set author = meeting.author if meeting.author.name else case.author %}"
+                    "{{ author.affiliation }} {{ author.position }} {{ author.name }}"
                 ),
                 Label("작성일"),
-                Entry("{{ meeting.written_on }}", align="center"),
+                Entry("{{ meeting.written_on or case.written_on }}", align="center"),
             )
         ),
     ),

@@ -110,6 +110,7 @@ BLANK_APPLICATION: dict[str, Any] = {
     "teacher_career": {"years": None, "duties": []},
     "head_teacher_career": {"years": None, "duties": []},
 }
+BLANK_CASE: dict[str, Any] = {"author": NOBODY, "written_on": None}
 BLANK_MEETING: dict[str, Any] = {
     **dict.fromkeys(("kind", "title", "purpose", "start", "end", "place", "mode", "content", "written_on")),
     **{"attendees": [], "agenda": [], "decisions": [], "author": NOBODY},
@@ -117,7 +118,7 @@ BLANK_MEETING: dict[str, Any] = {
 
 
 def blank(template: Path) -> list[Table]:
-    data = {"application": BLANK_APPLICATION, "meeting": BLANK_MEETING}
+    data = {"application": BLANK_APPLICATION, "meeting": BLANK_MEETING, "case": BLANK_CASE}
     return list(docx.Document(io.BytesIO(WordTemplate(template).render(data))).tables)
 
 
@@ -165,8 +166,19 @@ class DescribeTheMinutes:
         footer = docx.Document(str(MINUTES)).sections[0].footer.paragraphs[0]
         assert "".join(t.text or "" for t in footer._p.iter(qn("w:t"))) == "- 1 -"
 
+    def they_name_the_author_of_the_case_where_the_meeting_names_none(self) -> None:
+        team = {"name": "나래솔", "affiliation": "한빛대학교", "position": "연구원"}
+        case = {"author": team, "written_on": "2026. 6. 2."}
+        own = {**BLANK_MEETING, "author": {**team, "name": "정새론"}, "written_on": "2026. 6. 1."}
+        for meeting, line in (
+            (BLANK_MEETING, "[2 한빛대학교 연구원 나래솔][3 작성일][4 2026. 6. 2.]"),
+            (own, "[2 한빛대학교 연구원 정새론][3 작성일][4 2026. 6. 1.]"),
+        ):
+            minutes = WordTemplate(MINUTES).render({"meeting": meeting, "case": case})
+            assert line in drawn(docx.Document(io.BytesIO(minutes)).tables[-1])
+
     def they_tick_the_kind_of_meeting(self) -> None:
-        data = {"meeting": {**BLANK_MEETING, "kind": "review"}}
+        data = {"meeting": {**BLANK_MEETING, "kind": "review"}, "case": BLANK_CASE}
         table = docx.Document(io.BytesIO(WordTemplate(MINUTES).render(data))).tables[0]
         line = " ".join(table.cell(0, 1).text.split())
         assert line == "□ 사전 회의 □ 사후 회의 ■ 리뷰회의 □ 실무협의회 □ 전문가 자문 □ 내부"
@@ -202,7 +214,7 @@ class DescribeRepeatedRows:
     )
     @pytest.mark.parametrize("application", [BLANK_APPLICATION, FILLED], ids=["blank", "filled"])
     def they_come_out_as_docxtpl_makes_them(self, template: Path, application: dict[str, Any]) -> None:
-        data = {"application": application, "meeting": BLANK_MEETING}
+        data = {"application": application, "meeting": BLANK_MEETING, "case": BLANK_CASE}
         theirs = docxtpl.DocxTemplate(str(template))
         theirs.render(data, environment(finalize=lambda value: "" if value is None else value))
         # Where a label also runs on below the loop, docxtpl leaves the merge that it was drawn with in the

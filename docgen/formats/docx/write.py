@@ -31,7 +31,9 @@ def write_docx(document: Document) -> bytes:
     story.save("document.xml", _WORD.format("document.main"), root)
     even = has_even_pages(document.sections)
     parts.add(
-        "word/styles.xml", _WORD.format("styles"), serialise(styles(document.styles, document.language))
+        "word/styles.xml",
+        _WORD.format("styles"),
+        serialise(styles(document.styles, parts.style_ids, document.language)),
     )
     parts.add("word/settings.xml", _WORD.format("settings"), serialise(settings(even, document.language)))
     parts.add("docProps/core.xml", _CORE, serialise(_core_properties(document)))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from docgen.document import (
     Block,
@@ -36,23 +35,27 @@ __all__ = ["blocks", "paragraph"]
 _HAIRLINE = Paragraph(format=ParagraphFormat(line=LineSpacing("exact", 1.0)), mark=CharacterFormat(size=1.0))
 
 
-def blocks(content: Iterable[Block], story: Story) -> list[Element]:
+def blocks(content: tuple[Block, ...], story: Story) -> list[Element]:
     """Blocks one after the other; it ends with a paragraph and none of its tables touch, as Word needs."""
     made: list[Element] = []
-    for before, block in pairwise((None, *content)):
-        if isinstance(before, Table) and isinstance(block, Table):
+    after_table = False
+    for block in content or (Paragraph(),):
+        if after_table and isinstance(block, Table):
             made.append(paragraph(_HAIRLINE, story))
+        after_table = isinstance(block, Table)
         made.append(_table(block, story) if isinstance(block, Table) else paragraph(block, story))
-    if not made:
-        return [paragraph(Paragraph(), story)]
-    return [*made, paragraph(_HAIRLINE, story)] if isinstance(block, Table) else made
+    return [*made, paragraph(_HAIRLINE, story)] if after_table else made
 
 
 def paragraph(block: Paragraph, story: Story) -> Element:
     """A paragraph: what differs from its style, the look of its mark, its label, its inlines."""
     style = story.style(block.style)
     properties = [
-        *([element("w:pStyle", {"val": block.style})] if block.style else []),
+        *(
+            [element("w:pStyle", {"val": story.parts.style_ids[block.style]})]
+            if block.style in story.parts.style_ids
+            else []
+        ),
         *paragraph_changes(block.format, style.paragraph),
         *run_properties(block.mark, style.character),
     ]

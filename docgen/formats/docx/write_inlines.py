@@ -12,7 +12,7 @@ from docgen.document import Anchor, Break, CharacterFormat, Field, Inline, Pictu
 from docgen.formats.docx.names import NAMESPACES
 from docgen.formats.docx.write_parts import Story
 from docgen.formats.docx.write_properties import run_properties
-from docgen.formats.docx.write_xml import Element, element, emu, text_element
+from docgen.formats.docx.write_xml import Attributes, Element, element, emu, text_element
 
 __all__ = ["inlines", "text_run"]
 
@@ -61,9 +61,9 @@ def _run(look: CharacterFormat, base: CharacterFormat, content: Element) -> Elem
 
 
 def _drawing(picture: Picture, story: Story) -> Element:
-    size = {"cx": emu(picture.width), "cy": emu(picture.height)}
+    size: Attributes = {"cx": emu(picture.width), "cy": emu(picture.height)}
     number = next(story.parts.drawings)
-    name = {"id": number, "name": f"그림 {number}"}
+    name: Attributes = {"id": number, "name": f"그림 {number}"}
     extent = element("wp:extent", size)
     tail = [
         element("wp:docPr", {**name, "descr": picture.alt}),
@@ -75,7 +75,7 @@ def _drawing(picture: Picture, story: Story) -> Element:
     return _anchored(picture.anchor, number, extent, tail)
 
 
-def _distances(side: int) -> dict[str, str | int]:
+def _distances(side: int) -> Attributes:
     return {"distT": 0, "distB": 0, "distL": side, "distR": side}
 
 
@@ -109,7 +109,7 @@ def _position(name: str, reference: str, offset: float) -> Element:
     return element(name, {"relativeFrom": reference}, [shift])
 
 
-def _graphic(relation: str, size: dict[str, int], name: dict[str, str | int]) -> Element:
+def _graphic(relation: str, size: Attributes, name: Attributes) -> Element:
     """The picture itself (20.2): which image, stretched to the size of its frame."""
     frame = element("a:xfrm", children=[element("a:off", {"x": 0, "y": 0}), element("a:ext", size)])
     shape = element("a:prstGeom", {"prst": "rect"}, [element("a:avLst")])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import count
 
 from docgen.document import CharacterFormat, ParagraphFormat, Picture, Style
@@ -46,6 +47,14 @@ class Parts:
     media: dict[bytes, str] = field(default_factory=dict)
     drawings: count[int] = field(default_factory=lambda: count(1))
 
+    @cached_property
+    def style_ids(self) -> dict[str, str]:
+        """What each style is called inside the file: its key, or a number where that is no plain word."""
+        return {
+            key: key if key.isascii() and key.replace("-", "").isalnum() else f"style{number}"
+            for number, key in enumerate(self.styles, 1)
+        }
+
     def add(self, name: str, content_type: str, data: bytes) -> None:
         """Lay down a part under a content type of its own."""
         self.members[name] = data
@@ -75,7 +84,7 @@ class Story:
 
     def style(self, name: str) -> Style:
         """The style that a paragraph stands in; the document's defaults where it names none."""
-        return self.parts.styles.get(name or "Normal", _PLAIN)
+        return self.parts.styles.get(name) or self.parts.styles.get("Normal", _PLAIN)
 
     def save(self, name: str, content_type: str, root: Element) -> None:
         """Lay down the part below word/, its relationships beside it."""

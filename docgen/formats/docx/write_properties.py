@@ -71,7 +71,8 @@ def border(name: str, line: Border | None) -> Element:
     """One edge: widths in eighths of a point (17.18.2); None is a line expressly not drawn."""
     if line is None:
         return element(name, {"val": "nil"})
-    size = max(2, round(line.width * 8))
+    strokes = 3 if line.style == "double" else 1  # of a double line the file says one of line, gap, line
+    size = max(2, round(line.width * 8 / strokes))
     return element(name, {"val": line.style, "sz": size, "space": round(line.space), "color": line.color})
 
 

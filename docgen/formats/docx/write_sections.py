@@ -9,7 +9,7 @@ from docgen.document import Block, Page, Running, Section
 from docgen.formats.docx.names import qn
 from docgen.formats.docx.write_blocks import blocks
 from docgen.formats.docx.write_parts import Story
-from docgen.formats.docx.write_xml import Element, element, twips
+from docgen.formats.docx.write_xml import Attributes, Element, element, twips
 
 __all__ = ["body", "has_even_pages"]
 
@@ -66,7 +66,7 @@ def _page(page: Page) -> list[Element]:
     turned = {"orient": "landscape"} if page.width > page.height else {}
     sides = {side: twips(getattr(page.margins, side)) for side in ("top", "right", "bottom", "left")}
     inner = {"header": twips(page.header), "footer": twips(page.footer), "gutter": 0}
-    size = {"w": twips(page.width), "h": twips(page.height), **turned}
+    size: Attributes = {"w": twips(page.width), "h": twips(page.height), **turned}
     return [element("w:pgSz", size), element("w:pgMar", {**sides, **inner})]
 
 

@@ -10,20 +10,18 @@ from collections.abc import Mapping
 
 from docgen.document import CharacterFormat, ParagraphFormat, Style
 from docgen.formats.docx.write_properties import paragraph_changes, run_changes
-from docgen.formats.docx.write_xml import Element, element
+from docgen.formats.docx.write_xml import Attributes, Element, element
 
 __all__ = ["NORMAL", "settings", "styles"]
 
 NORMAL = "Normal"
 
 
-def styles(named: Mapping[str, Style], language: str) -> Element:
+def styles(named: Mapping[str, Style], ids: Mapping[str, str], language: str) -> Element:
     """The defaults, Normal, and the named styles as paragraph styles, in the order of the mapping."""
     every = {NORMAL: Style(NORMAL), **named}
-    return element(
-        "w:styles",
-        children=[_defaults(language), *(_style(name, style) for name, style in every.items())],
-    )
+    made = [_style(ids.get(key, key), style) for key, style in every.items()]
+    return element("w:styles", children=[_defaults(language), *made])
 
 
 def _defaults(language: str) -> Element:
@@ -46,22 +44,26 @@ def _defaults(language: str) -> Element:
     )
 
 
-def _style(name: str, style: Style) -> Element:
+def _style(key: str, style: Style) -> Element:
     paragraph = paragraph_changes(style.paragraph, ParagraphFormat())
     character = run_changes(style.character, CharacterFormat())
-    default = {"default": 1} if name == NORMAL else {}
+    default = {"default": 1} if key == NORMAL else {}
     children = [
-        element("w:name", {"val": style.name or name}),
+        element("w:name", {"val": style.name}),
         element("w:qFormat"),
         *([element("w:pPr", children=paragraph)] if paragraph else []),
         *([element("w:rPr", children=character)] if character else []),
     ]
-    return element("w:style", {"type": "paragraph", **default, "styleId": name}, children)
+    return element("w:style", {"type": "paragraph", **default, "styleId": key}, children)
 
 
 def settings(even_and_odd: bool, language: str) -> Element:
     """Word 2013 and later lay the document out as they would a new one (compatibilityMode 15)."""
-    mode = {"name": "compatibilityMode", "uri": "http://schemas.microsoft.com/office/word", "val": 15}
+    mode: Attributes = {
+        "name": "compatibilityMode",
+        "uri": "http://schemas.microsoft.com/office/word",
+        "val": 15,
+    }
     return element(
         "w:settings",
         children=[

@@ -9,9 +9,10 @@ from lxml import etree
 
 from docgen.formats.docx.names import NAMESPACES, qn
 
-__all__ = ["Element", "element", "emu", "serialise", "text_element", "twips"]
+__all__ = ["Attributes", "Element", "element", "emu", "serialise", "text_element", "twips"]
 
 Element: TypeAlias = etree._Element
+Attributes: TypeAlias = Mapping[str, str | int]
 
 _UNPREFIXED = {"rel", "ct"}  # vocabularies that own their part, and stand in it without a prefix
 _NSMAPS: dict[str, dict[str | None, str]] = {
@@ -19,16 +20,14 @@ _NSMAPS: dict[str, dict[str | None, str]] = {
 }
 
 
-def element(
-    name: str, attributes: Mapping[str, str | int] | None = None, children: Iterable[Element] = ()
-) -> Element:
+def element(name: str, attributes: Attributes | None = None, children: Iterable[Element] = ()) -> Element:
     """An element: `element("w:jc", {"val": "center"})`.
 
     An attribute without a prefix is in the namespace of WordprocessingML when the element is, as that
     vocabulary wants it, and in none otherwise.
     """
     prefix = name.split(":")[0]
-    made = etree.Element(qn(name), nsmap=_NSMAPS[prefix])
+    made = etree.Element(qn(name), nsmap=_NSMAPS[prefix])  # type: ignore[arg-type]  # the stubs know no None
     for key, value in (attributes or {}).items():
         made.set(_attribute_name(prefix, key), str(value))
     made.extend(list(children))
@@ -41,7 +40,7 @@ def _attribute_name(prefix: str, key: str) -> str:
     return qn(f"w:{key}") if prefix == "w" else key
 
 
-def text_element(name: str, text: str, attributes: Mapping[str, str | int] | None = None) -> Element:
+def text_element(name: str, text: str, attributes: Attributes | None = None) -> Element:
     """An element that holds characters, its white space kept."""
     made = element(name, attributes)
     made.text = text

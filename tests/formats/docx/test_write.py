@@ -48,6 +48,7 @@ from docgen.document import (
     TabStop,
     Text,
 )
+from docgen.formats.docx.read import read_docx
 from docgen.formats.docx.write import write_docx
 
 ROOT = Path(__file__).parents[3]
@@ -187,6 +188,18 @@ class DescribeStyles:
         assert (style.name, style.paragraph_format.alignment) == ("항목", WD_ALIGN_PARAGRAPH.CENTER)
         assert (style.font.size, style.font.bold) == (Pt(9.5), True)
 
+    def it_gives_a_style_called_in_korean_an_id_of_plain_letters(self) -> None:
+        word = read(Paragraph(style="양식 제목"), styles={"양식 제목": Style("양식 제목")})
+        style = word.paragraphs[0].style
+        assert style is not None
+        assert (style.name, style.style_id) == ("양식 제목", "style1")
+
+    def it_stands_a_paragraph_of_no_known_style_in_normal(self) -> None:
+        normal = Style("Normal", ParagraphFormat(after=8.0))
+        paragraph = read(Paragraph(style="없음"), styles={"Normal": normal}).paragraphs[0]
+        assert paragraph.style is not None
+        assert (paragraph.style.name, paragraph.paragraph_format.space_after) == ("Normal", Pt(0))
+
     def it_writes_nothing_in_a_paragraph_that_looks_as_its_style(self) -> None:
         look = self.STYLE.character
         same = Paragraph((Text("가", look),), self.STYLE.paragraph, look, style="label")
@@ -265,6 +278,12 @@ class DescribeTables:
         ]
         assert edges(table.cell(0, 0)) == {}
         assert edges(table.cell(1, 1)) == {"bottom": "single", "right": "nil"}
+
+    def it_gives_the_width_of_one_stroke_of_a_double_line(self) -> None:
+        double = Border("double", 2.25)
+        rows = (Row((cell("가", 0, borders=Borders(double, double, double, double)),)),)
+        shared = read(Table((50.0,), rows)).tables[0]._tbl.tblPr.find(qn("w:tblBorders"))
+        assert {(line.get(qn("w:val")), line.get(qn("w:sz"))) for line in shared} == {("double", "6")}
 
     def it_draws_no_line_inside_a_merged_cell(self) -> None:
         around = Borders(THICK, THICK, THICK, THICK)
@@ -392,6 +411,11 @@ class DescribePackages:
     def it_asks_word_for_its_present_layout(self) -> None:
         setting = read(text("가")).settings.element.find(f".//{qn('w:compatSetting')}")
         assert (setting.get(qn("w:name")), setting.get(qn("w:val"))) == ("compatibilityMode", "15")
+
+    def it_writes_what_was_read_from_its_own_file_once_more(self) -> None:
+        template = ROOT / "templates/people/coordinator-application/template.docx"
+        once = write_docx(read_docx(template.read_bytes())[0])
+        assert write_docx(read_docx(once)[0]) == once
 
     def it_makes_the_same_bytes_whatever_the_seed_of_hashing(self) -> None:
         program = (

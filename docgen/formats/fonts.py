@@ -18,7 +18,7 @@ from typing import Final
 
 from docgen.document import CharacterFormat
 
-__all__ = ["Face", "face", "families", "needs_split", "natural_line", "text_width"]
+__all__ = ["Face", "face", "families", "natural_line", "needs_split", "text_width"]
 
 EAST_ASIAN_LINE: Final = 1.3
 

@@ -31,7 +31,9 @@ def read_docx(data: bytes, name: str = "") -> tuple[Document, tuple[Diagnostic, 
     parts = Parts(data, name)
     language = _language(parts)
     numbering = Numbering(parts.related("numbering"))
-    styles = Styles(parts.related("styles"), theme_fonts(parts.related("theme"), language), numbering.indents())
+    styles = Styles(
+        parts.related("styles"), theme_fonts(parts.related("theme"), language), numbering.indents()
+    )
     context = Context(parts, styles, numbering, Settings.read(parts.related("settings")), Findings(name))
     sections = list(read_sections(context))
     sections[-1] = _with_notes(context, sections[-1])

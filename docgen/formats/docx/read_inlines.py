@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any, Final, Literal
 
 from docgen.document import Break, CharacterFormat, Field, Inline, Tab, Text
@@ -33,7 +34,6 @@ class Runs:
 
     def __init__(self, context: Context, style: str, where: Surroundings) -> None:
         self._context, self._style, self._where = context, style, where
-        self._looks: dict[bytes, tuple[CharacterFormat, bool]] = {}
         self.boxes: list[Element] = []
 
     def read(self, parent: Element, link: str | None = None) -> Iterator[Inline]:
@@ -55,12 +55,8 @@ class Runs:
                     yield from reader(self, child, look, link or self._field_link())
 
     def _look(self, rpr: Element | None) -> tuple[CharacterFormat, bool]:
-        key = b"" if rpr is None else _canonical(rpr)
-        if key not in self._looks:
-            direct = run_props(rpr)
-            self._where.note(self._context, unsupported(rpr))
-            self._looks[key] = self._context.styles.character(self._where.table_run, self._style, direct)
-        return self._looks[key]
+        self._where.note(self._context, unsupported(rpr))
+        return self._context.styles.character(self._where.table_run, self._style, run_props(rpr))
 
     # fields
 
@@ -103,7 +99,7 @@ class Runs:
 
     def _switches(self, code: str) -> None:
         words = code.split()
-        formats = {word for before, word in zip(words, words[1:], strict=False) if before == "\\*"}
+        formats = {word for before, word in pairwise(words) if before == "\\*"}
         if formats - {"MERGEFORMAT", "Arabic", "CHARFORMAT", "arabic"}:
             self._context.findings.unsupported("쪽 번호의 숫자 모양", self._where.place)
 
@@ -120,7 +116,9 @@ class Runs:
 
     def hyperlink(self, element: Element, link: str | None) -> Iterator[Inline]:
         """A `w:hyperlink`: its text, and its address where it leads to the web or to mail."""
-        yield from self.read(element, safe_link(self._where.part.external.get(element.get(qn("r:id")) or "")) or link)
+        yield from self.read(
+            element, safe_link(self._where.part.external.get(element.get(qn("r:id")) or "")) or link
+        )
 
     # content of a run
 
@@ -152,7 +150,9 @@ class Runs:
             yield picture
         boxes = list(element.iter(qn("w:txbxContent")))
         if boxes:
-            self._context.findings.unsupported("글상자", self._where.place, "글은 문단 뒤에 이어서 적었습니다.")
+            self._context.findings.unsupported(
+                "글상자", self._where.place, "글은 문단 뒤에 이어서 적었습니다."
+            )
             self.boxes += boxes
 
     def note(self, element: Element, look: CharacterFormat, link: str | None) -> Iterator[Inline]:
@@ -199,10 +199,6 @@ def _checked(box: Element) -> bool:
         if node is not None:
             return flag(node)
     return False
-
-
-def _canonical(rpr: Element) -> bytes:
-    return repr([(node.tag, sorted(node.attrib.items())) for node in rpr.iter()]).encode()
 
 
 _R, _RPR, _FLD_CHAR, _INSTR, _DRAWING = (

@@ -177,7 +177,9 @@ class Numbering:
 
     def indents(self) -> dict[tuple[int, int], Props]:
         """The paragraph properties of every level by (numId, ilvl)."""
-        return {(key, i): level.paragraph for key, levels in self._levels.items() for i, level in levels.items()}
+        return {
+            (key, i): level.paragraph for key, levels in self._levels.items() for i, level in levels.items()
+        }
 
     def level(self, num: int, depth: int) -> Level | None:
         """A level of a list, None where there is none; list 0 means "no list"."""

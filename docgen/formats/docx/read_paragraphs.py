@@ -38,7 +38,9 @@ def read_blocks(
             blocks += made
             contextual += [style] + [None] * (len(made) - 1)
         elif child.tag == _TBL:
-            blocks.append(read_table(context, child, where.at(f"{where.place} 표 {counts[_TBL]}"), read_blocks))
+            blocks.append(
+                read_table(context, child, where.at(f"{where.place} 표 {counts[_TBL]}"), read_blocks)
+            )
             contextual.append(None)
         elif child.tag in _OTHERS:
             context.findings.unsupported(_OTHERS[child.tag], where.place)
@@ -49,7 +51,11 @@ def _close_up(blocks: list[Block], contextual: list[str | None]) -> tuple[Block,
     """Take the space between paragraphs of one style that ask for it (contextualSpacing, 17.3.1.9)."""
     for i in range(len(blocks) - 1):
         first, second = blocks[i], blocks[i + 1]
-        if not isinstance(first, Paragraph) or not isinstance(second, Paragraph) or first.style != second.style:
+        if (
+            not isinstance(first, Paragraph)
+            or not isinstance(second, Paragraph)
+            or first.style != second.style
+        ):
             continue
         if contextual[i] is not None:
             blocks[i] = replace(first, format=replace(first.format, after=0.0))
@@ -84,7 +90,11 @@ def _paragraph(context: Context, element: Element, where: Surroundings) -> tuple
         label_format,
         styles.name(style),
     )
-    boxes = [block for box in runs.boxes for block in read_blocks(context, effective(box), where.at(f"{where.place} 글상자"))]
+    boxes = [
+        block
+        for box in runs.boxes
+        for block in read_blocks(context, effective(box), where.at(f"{where.place} 글상자"))
+    ]
     return [made, *boxes], style if props.get("contextual") else None
 
 

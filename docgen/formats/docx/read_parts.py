@@ -98,7 +98,9 @@ class Findings:
         message = f"{what}: 그대로 옮길 수 없습니다."
         self.found.setdefault(
             (what, place),
-            Diagnostic("docx.unsupported", message, Severity.WARNING, self.file or None, place=place, hint=hint),
+            Diagnostic(
+                "docx.unsupported", message, Severity.WARNING, self.file or None, place=place, hint=hint
+            ),
         )
 
 
@@ -130,8 +132,7 @@ class Settings:
 
 
 _TRANSPARENT: Final = {
-    qn(name)
-    for name in ("w:ins", "w:moveTo", "w:smartTag", "w:customXml", "w:sdtContent", "w:dir", "w:bdo")
+    qn(name) for name in ("w:ins", "w:moveTo", "w:smartTag", "w:customXml", "w:sdtContent", "w:dir", "w:bdo")
 }
 _SDT, _SDT_CONTENT = qn("w:sdt"), qn("w:sdtContent")
 _ALTERNATE, _CHOICE, _FALLBACK = qn("mc:AlternateContent"), qn("mc:Choice"), qn("mc:Fallback")

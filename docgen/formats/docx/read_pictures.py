@@ -44,7 +44,9 @@ def read_drawing(context: Context, drawing: Element, where: Surroundings) -> Pic
     found = _image(context, blip.get(qn("r:embed")), where)
     if found is None:
         return None
-    if frame.find(f".//{qn('a:srcRect')}") is not None and any(frame.find(f".//{qn('a:srcRect')}").attrib.values()):
+    if frame.find(f".//{qn('a:srcRect')}") is not None and any(
+        frame.find(f".//{qn('a:srcRect')}").attrib.values()
+    ):
         context.findings.unsupported("그림 자르기", where.place)
     data, media_type = found
     size = (number(extent.get("cx")) / _EMU, number(extent.get("cy")) / _EMU)
@@ -80,7 +82,9 @@ def _anchor(context: Context, frame: Element, size: tuple[float, float], where: 
         position = frame.find(qn(name))
         offset = position.findtext(qn("wp:posOffset")) if position is not None else None
         align = position.findtext(qn("wp:align")) if position is not None else None
-        base = references.get(position.get("relativeFrom", ""), "margin") if position is not None else "margin"
+        base = (
+            references.get(position.get("relativeFrom", ""), "margin") if position is not None else "margin"
+        )
         if align is not None:
             base = "margin" if name == "wp:positionH" else base
             share = {"center": 0.5, "right": 1.0, "outside": 1.0}.get(align, 0.0) if room else 0.0

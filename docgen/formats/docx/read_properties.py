@@ -224,5 +224,7 @@ def unsupported(element: Element | None) -> list[str]:
     """What a property element asks for that the model cannot carry, in words a user knows."""
     if element is None:
         return []
-    names = (child for child in element.iterchildren(tag="*") if value(child) not in ("0", "false", "none", "lrTb"))
+    names = (
+        child for child in element.iterchildren(tag="*") if value(child) not in ("0", "false", "none", "lrTb")
+    )
     return [name for child in names if (name := _UNSUPPORTED.get(child.tag.rpartition("}")[2]))]

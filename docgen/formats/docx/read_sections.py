@@ -86,7 +86,12 @@ def _page(properties: Element | None) -> Page:
     return Page(
         width or 595.3,
         height or 841.9,
-        Sides(margin("top", 72), margin("right", 72), margin("bottom", 72), margin("left", 72) + margin("gutter", 0)),
+        Sides(
+            margin("top", 72),
+            margin("right", 72),
+            margin("bottom", 72),
+            margin("left", 72) + margin("gutter", 0),
+        ),
         margin("header", 36),
         margin("footer", 36),
         pitch,
@@ -119,7 +124,9 @@ def _first_number(properties: Element | None) -> int | None:
     return None if start is None else number(start)
 
 
-def _running(context: Context, properties: Element | None, kind: str, inherited: _Inherited, width: float) -> Running:
+def _running(
+    context: Context, properties: Element | None, kind: str, inherited: _Inherited, width: float
+) -> Running:
     for reference in properties.iterchildren(qn(f"w:{kind}Reference")) if properties is not None else ():
         target = context.parts.main.targets.get(reference.get(qn("r:id")) or "")
         if target is not None and target in context.parts.package:

@@ -34,13 +34,15 @@ def merge(*layers: Props) -> Props:
 class Styles:
     """The style sheet of one document; `theme` says which face a theme name stands for."""
 
-    def __init__(self, part: Part | None, theme: dict[str, str], indents: dict[tuple[int, int], Props]) -> None:
+    def __init__(
+        self, part: Part | None, theme: dict[str, str], indents: dict[tuple[int, int], Props]
+    ) -> None:
         self._theme = theme
         self._indents = indents  # of the numbering levels, by (numId, ilvl)
         self.elements: dict[str, Element] = {}
         self._defaults: dict[str, str] = {}
         self._chains: dict[str, tuple[Props, Props]] = {}
-        self._formats: dict[tuple[Any, ...], Any] = {}
+        self._looks: dict[tuple[Any, ...], tuple[CharacterFormat, bool]] = {}
         self.document_run: Props = {}
         self.document_paragraph: Props = {}
         if part is not None:
@@ -92,7 +94,16 @@ class Styles:
         return (value(style.find(qn("w:name"))) if style is not None else None) or key
 
     def character(self, table: Props, style: str, direct: Props) -> tuple[CharacterFormat, bool]:
-        """The look of a run and whether it is hidden, inside a paragraph of `style` and a table's `table` properties."""
+        """The look of a run in a paragraph of `style`, and whether it is hidden.
+
+        `table` is what a table's style says of its text, `direct` what the run says itself.
+        """
+        key = (frozenset(table.items()), style, frozenset(direct.items()))
+        if key not in self._looks:
+            self._looks[key] = self._resolved(table, style, direct)
+        return self._looks[key]
+
+    def _resolved(self, table: Props, style: str, direct: Props) -> tuple[CharacterFormat, bool]:
         paragraph_run = self.chain(style)[1]
         named = self.chain(direct["style"])[1] if "style" in direct else {}
         props = merge(self.document_run, table, paragraph_run, named, direct)
@@ -100,10 +111,7 @@ class Styles:
             if toggle not in direct:
                 on = sum(bool(layer.get(toggle)) for layer in (table, paragraph_run, named)) % 2 == 1
                 props[toggle] = on or bool(self.document_run.get(toggle))
-        return self._interned(self._character_format(props)), bool(props["vanish"])
-
-    def _interned(self, made: CharacterFormat) -> CharacterFormat:
-        return self._formats.setdefault((made,), made)  # type: ignore[no-any-return]  # a cache of its own keys
+        return self._character_format(props), bool(props["vanish"])
 
     def _face(self, props: Props, *names: str) -> str | None:
         for name in names:
@@ -138,7 +146,7 @@ class Styles:
         `bare`: no style applies, not even a default one; Word then breaks lines inside Hangul words.
         """
         edges = props.get("borders", {})
-        made = ParagraphFormat(
+        return ParagraphFormat(
             align=props.get("align", "left"),
             left=props.get("left", 0.0),
             right=props.get("right", 0.0),
@@ -157,7 +165,6 @@ class Styles:
             shading=props.get("shading"),
             outline=props.get("outline"),
         )
-        return self._formats.setdefault((made,), made)  # type: ignore[no-any-return]  # a cache of its own keys
 
     def named(self) -> Iterator[tuple[str, Style]]:
         """The paragraph styles of the document by name."""

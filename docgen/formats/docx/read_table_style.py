@@ -19,7 +19,14 @@ _BITS: Final = {
 }  # fmt: skip
 _EDGES: Final = {"top": "top", "left": "left", "start": "left", "bottom": "bottom", "right": "right",
                  "end": "right", "insideH": "insideH", "insideV": "insideV"}  # fmt: skip
-_SIDES: Final = {"top": "top", "right": "right", "end": "right", "bottom": "bottom", "left": "left", "start": "left"}
+_SIDES: Final = {
+    "top": "top",
+    "right": "right",
+    "end": "right",
+    "bottom": "bottom",
+    "left": "left",
+    "start": "left",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,21 +131,29 @@ class TableStyle:
             if properties is not None:
                 made.properties.append(properties)
                 made.row_band = number(value(properties.find(qn("w:tblStyleRowBandSize"))), made.row_band)
-                made.column_band = number(value(properties.find(qn("w:tblStyleColBandSize"))), made.column_band)
+                made.column_band = number(
+                    value(properties.find(qn("w:tblStyleColBandSize"))), made.column_band
+                )
             for region in style.iterchildren(qn("w:tblStylePr")):
                 made.regions.setdefault(region.get(qn("w:type")) or "", []).append(Layer.read(region))
         return made
 
-    def layers(self, look: Look, row: int, rows: int, column: int, span: int, columns: int) -> Iterator[tuple[str, Layer]]:
+    def layers(
+        self, look: Look, row: int, rows: int, column: int, span: int, columns: int
+    ) -> Iterator[tuple[str, Layer]]:
         """The layers over a cell, weakest first (17.7.6), each with its region ("" for the whole table)."""
         for layer in self.whole:
             yield "", layer
         if self.regions:
-            for region in _regions(look, (row, rows), (column, span, columns), (self.row_band, self.column_band)):
+            for region in _regions(
+                look, (row, rows), (column, span, columns), (self.row_band, self.column_band)
+            ):
                 for layer in self.regions.get(region, ()):
                     yield region, layer
 
-    def text(self, look: Look, row: int, rows: int, column: int, span: int, columns: int) -> tuple[Props, Props]:
+    def text(
+        self, look: Look, row: int, rows: int, column: int, span: int, columns: int
+    ) -> tuple[Props, Props]:
         """Paragraph and run properties that the style gives to a cell's text."""
         layers = [layer for _, layer in self.layers(look, row, rows, column, span, columns)]
         return merge(*(layer.paragraph for layer in layers)), merge(*(layer.run for layer in layers))

@@ -79,7 +79,11 @@ def _setting(context: Context, element: Element, where: Surroundings) -> Setting
     said: dict[str, Element] = {}
     for properties in [*style.properties, *([own] if own is not None else [])]:
         said |= {child.tag.rpartition("}")[2]: child for child in properties.iterchildren(tag="*")}
-    for name, word in (("tblpPr", "떠 있는 표"), ("tblCellSpacing", "셀 간격"), ("bidiVisual", "오른쪽에서 왼쪽 표")):
+    for name, word in (
+        ("tblpPr", "떠 있는 표"),
+        ("tblCellSpacing", "셀 간격"),
+        ("bidiVisual", "오른쪽에서 왼쪽 표"),
+    ):
         if name in said and value(said[name]) not in ("0", "false"):
             context.findings.unsupported(word, where.place)
     margins = _DEFAULT_MARGINS | style.margins | read_margins(said.get("tblCellMar"))
@@ -131,10 +135,17 @@ def _squares(rows: list[Element]) -> tuple[list[Square], int]:
         column, above, merging = _around(row, "gridBefore"), merging, {}
         for element in (child for child in effective(row) if child.tag == _TC):
             properties = element.find(qn("w:tcPr"))
-            span = max(number(value(properties.find(qn("w:gridSpan"))), 1), 1) if properties is not None else 1
+            span = (
+                max(number(value(properties.find(qn("w:gridSpan"))), 1), 1) if properties is not None else 1
+            )
             merge = None if properties is None else properties.find(qn("w:vMerge"))
             start = above.get(column)
-            if merge is not None and value(merge) != "restart" and start is not None and start.columns == span:
+            if (
+                merge is not None
+                and value(merge) != "restart"
+                and start is not None
+                and start.columns == span
+            ):
                 start.rows += 1
                 merging[column] = start
             else:
@@ -191,7 +202,9 @@ def _cells(
     made: list[list[Cell]] = [[] for _ in range(rows)]
     for square, edges in zip(squares, borders, strict=True):
         spot = f"{where.place}, {square.row + 1}행 {len(made[square.row]) + 1}칸"
-        made[square.row].append(_cell(context, square, edges, rows, grid, setting, where.at(spot), read_blocks))
+        made[square.row].append(
+            _cell(context, square, edges, rows, grid, setting, where.at(spot), read_blocks)
+        )
     return made
 
 
@@ -213,7 +226,9 @@ def _claim(square: Square, rows: int, columns: int, setting: Setting) -> Claim:
         said = layer.edges | layer.cell.get("borders", {}) if region else layer.cell.get("borders", {})
         across, down = region[-3:] in ("Row", "orz"), region[-3:] in ("Col", "ert")
         for side, out in outer.items():
-            within = (across and side in ("left", "right")) or (down and side in ("top", "bottom")) or not region
+            within = (
+                (across and side in ("left", "right")) or (down and side in ("top", "bottom")) or not region
+            )
             name = inner[side] if within and not out else side
             if name in said:
                 edges[side] = said[name]

@@ -8,7 +8,13 @@ from docgen.document import Border, Borders, Cell, CharacterFormat, ParagraphFor
 from docgen.formats.fonts import families
 from docgen.formats.html.values import pt
 
-__all__ = ["Classes", "border_css", "cell_css", "character_css", "paragraph_css"]
+__all__ = [
+    "Classes",
+    "border_css",
+    "cell_css",
+    "character_css",
+    "paragraph_css",
+]
 
 _ALIGN: Final = {
     "left": "text-align:left",
@@ -73,7 +79,9 @@ def _capitals(look: CharacterFormat) -> str:
 def _lines(look: CharacterFormat) -> list[str]:
     """What a base never has: underline, strike, shading, raised or lowered position."""
     said: list[str] = []
-    lines = [word for word, on in (("underline", look.underline != "none"), ("line-through", look.strike)) if on]
+    lines = [
+        word for word, on in (("underline", look.underline != "none"), ("line-through", look.strike)) if on
+    ]
     if lines:
         style = "" if look.underline in ("none", "single") else f" {look.underline}"
         said.append(f"text-decoration:{' '.join(lines)}{style}".replace("wave", "wavy"))
@@ -107,13 +115,13 @@ def edges_css(edges: Borders) -> list[str]:
     return [f"border-{side}:{border_css(line)}" for side, line in sides.items() if line]
 
 
-def paragraph_css(look: ParagraphFormat, base: CharacterFormat, line: float, before: float, after: float) -> str:
+def paragraph_css(look: ParagraphFormat, base: CharacterFormat, line: float) -> str:
     """A paragraph whose text looks like `base` and whose lines are `line` points high."""
     edges = look.borders
     left, right = (look.left - _reach(edges.left), look.right - _reach(edges.right))
     said = [character_css(base), f"line-height:{pt(line)}", _ALIGN[look.align]]
-    if any((before, right, after, left)):
-        said.append(f"margin:{pt(before)} {pt(right)} {pt(after)} {pt(left)}")
+    if any((look.before, right, look.after, left)):
+        said.append(f"margin:{pt(look.before)} {pt(right)} {pt(look.after)} {pt(left)}")
     if look.first_line:
         said.append(f"text-indent:{pt(look.first_line)}")
     said += edges_css(edges)
@@ -127,7 +135,6 @@ def paragraph_css(look: ParagraphFormat, base: CharacterFormat, line: float, bef
         (look.keep_lines, "break-inside:avoid"),
         (look.page_break_before, "break-before:page"),
         (not look.widow_control, "orphans:1;widows:1"),
-        (look.break_words, "word-break:normal"),
     )
     return ";".join(said + [text for on, text in switches if on])
 

@@ -36,7 +36,10 @@ def page_css(section: Section, name: str, with_running: bool) -> str:
     size = f"size:{pt(page.width)} {pt(page.height)};margin:{pt(top)} {pt(page.margins.right)} {pt(bottom)} {pt(page.margins.left)}"
     rules = [f"@page {name}{{{size}}}"]
     if with_running:
-        for side, running, distance in (("top", section.header, page.header), ("bottom", section.footer, page.footer)):
+        for side, running, distance in (
+            ("top", section.header, page.header),
+            ("bottom", section.footer, page.footer),
+        ):
             for kind, blocks in _variants(running):
                 if blocks or kind != "default":
                     rules.append(_margin_box(name, side, kind, bool(blocks), distance))

@@ -8,15 +8,18 @@ built again with that cell cut in two there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element, SubElement
 
-from docgen.document import Block, Cell, Row, Table
-from docgen.formats.html.css import Classes, cell_css
+from docgen.document import Cell, Paragraph, Row, Table
+from docgen.formats.html.css import cell_css
 from docgen.formats.html.heights import block_height, row_height
 from docgen.formats.html.values import pt
+
+if TYPE_CHECKING:
+    from docgen.formats.html.build import Builder
 
 __all__ = ["ROW_MARK", "Cuts", "TableBuilder"]
 
@@ -31,12 +34,9 @@ _LABEL: Final = "bookmark-level:1;bookmark-label:attr(data-row)"
 
 @dataclass(slots=True)
 class TableBuilder:
-    """Builds tables; `blocks` fills a cell. Tables with merged cells are numbered as they come."""
+    """Builds tables for a `builder` of blocks. Tables with merged cells are numbered as they come."""
 
-    classes: Classes
-    blocks: Callable[[Element, Sequence[Block]], None]
-    cuts: Cuts
-    labelled: bool
+    builder: Builder
     merged: list[Table] = field(default_factory=list)
 
     def table(self, parent: Element, table: Table, broken: bool) -> None:
@@ -48,10 +48,10 @@ class TableBuilder:
             css += f";margin-left:{pt(table.indent)}"
         if broken:
             css += ";break-before:page"
-        element = SubElement(parent, "table", {"class": self.classes.name("t", css)})
+        element = SubElement(parent, "table", {"class": self.builder.classes.name("t", css)})
         columns = SubElement(element, "colgroup")
         for width in table.widths:
-            SubElement(columns, "col", {"class": self.classes.name("w", f"width:{pt(width)}")})
+            SubElement(columns, "col", {"class": self.builder.classes.name("w", f"width:{pt(width)}")})
         self._rows(element, table)
 
     def _rows(self, element: Element, table: Table) -> None:
@@ -59,7 +59,7 @@ class TableBuilder:
         if any(cell.rows > 1 for row in table.rows for cell in row.cells):
             number = len(self.merged)
             self.merged.append(table)
-            table = _cut(table, self.cuts.get(number, frozenset()))
+            table = _cut(table, self.builder.cuts.get(number, frozenset()))
         heads, reached = _header_rows(table), _reached(table)
         group = element
         for i, row in enumerate(table.rows):
@@ -67,41 +67,48 @@ class TableBuilder:
                 group = SubElement(element, "thead" if i < heads else "tbody")
             first = min((cell.column for cell in row.cells), default=len(table.widths))
             gap = sum(column not in reached[i] for column in range(first))
-            label = None if number is None or i < heads else f"{ROW_MARK}{number} {i}{' +' if reached[i] else ''}"
+            label = (
+                None if number is None or i < heads else f"{ROW_MARK}{number} {i}{' +' if reached[i] else ''}"
+            )
             self._row(group, row, gap, label)
 
     def _row(self, parent: Element, row: Row, gap: int, label: str | None) -> None:
         css = [] if row.splittable else ["break-inside:avoid"]
+        if any(
+            isinstance(block, Paragraph) and block.format.keep_next
+            for c in row.cells[:1]
+            for block in c.blocks
+        ):
+            css.append("break-after:avoid")
         attributes = {}
-        if label is not None and self.labelled:
+        if label is not None and self.builder.joined:
             css.append(_LABEL)
             attributes["data-row"] = label
         if css:
-            attributes["class"] = self.classes.name("r", ";".join(css))
+            attributes["class"] = self.builder.classes.name("r", ";".join(css))
         element = SubElement(parent, "tr", attributes)
         if gap:
-            SubElement(element, "td", {"colspan": str(gap), "class": self.classes.name("d", _EMPTY)})
+            SubElement(element, "td", {"colspan": str(gap), "class": self.builder.classes.name("d", _EMPTY)})
         height = row.height
         for cell in row.cells:
             self._cell(element, cell, height if cell.rows == 1 else None, row.exact)
             height = height if row.exact or cell.rows > 1 else None  # one cell makes the row high enough
 
     def _cell(self, row: Element, cell: Cell, height: float | None, exact: bool) -> None:
-        css = cell_css(cell)
-        inside = 0.0
+        css, inside = cell_css(cell), 0.0
         if height is not None:
             inside = max(height - cell.padding.top - cell.padding.bottom - _lines(cell), 0.0)
             css += f";height:{pt(inside)}"
-        attributes = {"class": self.classes.name("d", css)}
+        attributes = {"class": self.builder.classes.name("d", css)}
         if cell.columns > 1:
             attributes["colspan"] = str(cell.columns)
         if cell.rows > 1:
             attributes["rowspan"] = str(cell.rows)
         element = SubElement(row, "td", attributes)
         if height is not None and exact:
-            name = self.classes.name("x", f"max-height:{pt(inside)};overflow:hidden")
+            name = self.builder.classes.name("x", f"max-height:{pt(inside)};overflow:hidden")
             element = SubElement(element, "div", {"class": name})
-        self.blocks(element, cell.blocks)
+        self.builder.blocks(element, cell.blocks)
 
 
 def _lines(cell: Cell) -> float:
@@ -139,7 +146,8 @@ def _cut(table: Table, rows: frozenset[int]) -> Table:
                 made[at].append(part)
     ordered = (sorted(cells, key=lambda cell: cell.column) for cells in made)
     return replace(
-        table, rows=tuple(replace(row, cells=tuple(cells)) for row, cells in zip(table.rows, ordered, strict=True))
+        table,
+        rows=tuple(replace(row, cells=tuple(cells)) for row, cells in zip(table.rows, ordered, strict=True)),
     )
 
 

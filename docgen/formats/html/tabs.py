@@ -8,7 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from docgen.document import CharacterFormat, Field, Inline, Paragraph, ParagraphFormat, Picture, Tab, TabStop, Text
+from docgen.document import (
+    CharacterFormat,
+    Field,
+    Inline,
+    Paragraph,
+    ParagraphFormat,
+    Picture,
+    Tab,
+    TabStop,
+    Text,
+)
 from docgen.formats.fonts import text_width
 
 __all__ = ["Stretch", "stretches"]
@@ -39,7 +49,9 @@ def stretches(paragraph: Paragraph) -> list[Stretch]:
         end: TabStop | None = None
         if i < len(tabs):
             end = _next(look, start, _width(part), stop)
-        made.append(Stretch(tuple(part), start, stop, end.position if end else None, tabs[i - 1] if i else None))
+        made.append(
+            Stretch(tuple(part), start, stop, end.position if end else None, tabs[i - 1] if i else None)
+        )
         if end is not None:
             start, stop = end.position, end
     return made
@@ -81,7 +93,9 @@ def _next(look: ParagraphFormat, start: float, width: float, stop: TabStop | Non
     share = {"center": 0.5, "right": 0.0, "decimal": 0.0}.get(stop.align, 1.0) if stop else 1.0
     reached = start + width * share
     hanging = [TabStop(look.left)] if look.first_line < 0 else []
-    beyond = [s for s in sorted((*look.tabs, *hanging), key=lambda s: s.position) if s.position > reached - 0.5]
+    beyond = [
+        s for s in sorted((*look.tabs, *hanging), key=lambda s: s.position) if s.position > reached - 0.5
+    ]
     if beyond:
         return beyond[0]
     return TabStop((reached // _DEFAULT + 1) * _DEFAULT)

@@ -46,9 +46,13 @@ def write_html(document: Document) -> str:
         pages.append(page_css(section, f"s{i}", with_running=False))
         element = SubElement(body, "section", {"class": classes.name("v", css)})
         _ready(builder, section)
-        builder.blocks(SubElement(element, "header"), section.header.default) if section.header.default else None
+        builder.blocks(
+            SubElement(element, "header"), section.header.default
+        ) if section.header.default else None
         builder.blocks(element, section.blocks)
-        builder.blocks(SubElement(element, "footer"), section.footer.default) if section.footer.default else None
+        builder.blocks(
+            SubElement(element, "footer"), section.footer.default
+        ) if section.footer.default else None
     style = "\n".join((_COMMON, _SCREEN, *pages, classes.css()))
     head = root[0]
     SubElement(head, "style").text = style

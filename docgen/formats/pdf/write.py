@@ -33,7 +33,9 @@ def write_pdf(document: Document) -> bytes:
         found = _crossed(laid_out)
         if found == cuts or not found:
             break
-        cuts = {table: found.get(table, frozenset()) | cuts.get(table, frozenset()) for table in {*found, *cuts}}
+        cuts = {
+            table: found.get(table, frozenset()) | cuts.get(table, frozenset()) for table in {*found, *cuts}
+        }
     made: bytes = laid_out.write_pdf()
     return made
 

@@ -1,0 +1,144 @@
+"""Inlines of the model as HTML: text in spans, breaks, fields, tab stops, pictures."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import dataclass, field, replace
+from typing import Final
+from xml.etree.ElementTree import Element, SubElement
+
+from docgen.document import Break, CharacterFormat, Field, Inline, Paragraph, Picture, Text
+from docgen.formats.fonts import needs_split
+from docgen.formats.html.css import Classes, character_css
+from docgen.formats.html.lines import line_height
+from docgen.formats.html.tabs import Stretch
+from docgen.formats.html.values import pt
+from docgen.formats.html.words import JOINER, by_script, join_words, joins
+
+__all__ = ["LineWriter", "hangs"]
+
+_CENTER_ROOM: Final = 600.0  # points: half of it on each side of a centred tab stop
+_FIELDS: Final = {"page": "page", "pages": "pages"}
+
+
+def hangs(picture: Picture) -> bool:
+    """Whether a picture floats over the text at a place counted from its paragraph."""
+    anchor = picture.anchor
+    return anchor is not None and anchor.wrap == "none" and anchor.vertical in ("paragraph", "line")
+
+
+@dataclass(slots=True)
+class LineWriter:
+    """Puts the inlines of one paragraph into `element`, as bare text where no span is needed.
+
+    `base` is the look of the element itself, `height` that of its lines; see `Builder` for the rest.
+    """
+
+    classes: Classes
+    joined: bool
+    grid: float | None
+    margin: tuple[float, float]
+    element: Element
+    paragraph: Paragraph
+    base: CharacterFormat
+    height: float
+    _into: Element = field(init=False)
+    _last: str = " "
+
+    def __post_init__(self) -> None:
+        self._into = self.element
+
+    def stretch(self, piece: Stretch) -> None:
+        """A stretch of text between tabs, in a box of its own where a tab follows or sets it."""
+        name = self.classes.name("s", self._box(piece))
+        self._into = SubElement(self.element, "span", {"class": name}) if name else self.element
+        for inline in piece.inlines:
+            self._inline(inline)
+        self._into = self.element
+        if piece.end is not None:
+            self._last = " "
+
+    def _box(self, piece: Stretch) -> str:
+        left, stop = self.paragraph.format.left, piece.stop
+        if stop is not None and stop.align == "center":
+            start = stop.position - left - _CENTER_ROOM / 2
+            return (
+                f"position:absolute;left:{pt(start)};width:{pt(_CENTER_ROOM)};text-align:center;text-indent:0"
+            )
+        if stop is not None and stop.align in ("right", "decimal"):
+            width = pt(stop.position - left)
+            return f"position:absolute;left:0;width:{width};text-align:right;text-indent:0;white-space:pre"
+        if piece.end is None:
+            return ""
+        return f"display:inline-block;min-width:{pt(piece.end - piece.start)};text-indent:0;text-align:left"
+
+    def _inline(self, inline: Inline) -> None:
+        if isinstance(inline, Text):
+            self._text(inline)
+        elif isinstance(inline, Break):
+            SubElement(self._into, "br")
+            self._last = " "
+        elif isinstance(inline, Field):
+            name = self._look(inline.format)
+            word = _FIELDS[inline.kind]
+            SubElement(self._into, "span", {"class": f"{word} {name}".strip()})
+        elif isinstance(inline, Picture):
+            self._picture(inline)
+
+    def _look(self, look: CharacterFormat) -> str:
+        css = character_css(look, self.base)
+        height = line_height(look, self.paragraph.format, self.grid)
+        if height > self.height and look.position == "baseline":
+            css = f"{css};line-height:{pt(height)}".removeprefix(";")
+        return self.classes.name("c", css)
+
+    def _text(self, inline: Text) -> None:
+        look, text = inline.format, inline.text
+        if self.joined and not self.paragraph.format.break_words:
+            text = join_words((JOINER if joins(self._last, text[:1]) else "") + text)
+        self._last = inline.text[-1:] or self._last
+        into = self._into
+        if inline.link is not None:
+            into = SubElement(into, "a", {"href": inline.link})
+        if not needs_split(look.font, look.east_asian_font):
+            _append(into, text, self._look(look))
+            return
+        for piece in by_script(text):
+            east = piece[0] > "\u2e80" or "\u1100" <= piece[0] <= "\u11ff"
+            font = look.east_asian_font if east else look.font
+            _append(into, piece, self._look(replace(look, font=font, east_asian_font=font)))
+
+    def _picture(self, picture: Picture) -> None:
+        css = f"width:{pt(picture.width)};height:{pt(picture.height)}"
+        if picture.anchor is not None:
+            css += f";{self._anchor(picture)}"
+        data = base64.b64encode(picture.data).decode("ascii")
+        source = f"data:{picture.media_type};base64,{data}"
+        name = self.classes.name("i", css)
+        SubElement(self._into, "img", {"class": name, "src": source, "alt": picture.alt})
+
+    def _anchor(self, picture: Picture) -> str:
+        anchor = picture.anchor
+        if anchor is None:
+            return ""
+        if anchor.wrap == "topAndBottom":
+            return f"display:block;margin-left:{pt(max(anchor.x, 0.0))}"
+        if anchor.wrap == "square":
+            return f"float:{'left' if anchor.x < 200 else 'right'};margin:0 9pt"
+        (left, top), x, y = self.margin, anchor.x, anchor.y
+        x -= left if anchor.horizontal == "page" else 0.0
+        if hangs(picture):
+            x -= self.paragraph.format.left
+        else:
+            y -= top if anchor.vertical == "page" else 0.0
+        css = f"position:absolute;left:{pt(x)};top:{pt(y)}"
+        return css + (";z-index:-1" if anchor.behind else "")
+
+
+def _append(parent: Element, text: str, name: str) -> None:
+    if name:
+        SubElement(parent, "span", {"class": name}).text = text
+    elif len(parent):
+        parent[-1].tail = (parent[-1].tail or "") + text
+    else:
+        parent.text = (parent.text or "") + text

@@ -29,7 +29,7 @@ MAX_MEMBERS: Final = 5_000
 MAX_MEMBER_BYTES: Final = 200 * 2**20  # one part unpacked
 MAX_TOTAL_BYTES: Final = 400 * 2**20  # all parts unpacked
 MAX_RATIO: Final = 300  # unpacked to packed, above the first megabyte; text packs to about 1:30
-MAX_DEPTH: Final = 250  # nesting of elements; libxml2 stops at 256 unless told otherwise
+
 
 _LOCAL: Final = struct.Struct("<4s5H3I2H")
 _CENTRAL: Final = struct.Struct("<4s6H3I5H2I")

@@ -1,0 +1,111 @@
+"""Speed as ratios in one run on one machine: `make bench`.
+
+Merging is measured warm, in one process, against docxtpl on the same template and data; PDF against
+LibreOffice (where it is installed) converting the same twenty files in one run, start included.
+"""
+
+from __future__ import annotations
+
+import io
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import docxtpl
+import jinja2
+
+from docgen import Catalogue
+from docgen.formats.convert import convert
+from docgen.korean import FILTERS
+
+FILES = 20
+
+
+def median(work: Callable[[], object], times: int) -> float:
+    """The median duration of a piece of work in milliseconds, after one run to warm up."""
+    work()
+    taken = []
+    for _ in range(times):
+        start = time.perf_counter()
+        work()
+        taken.append((time.perf_counter() - start) * 1000)
+    return statistics.median(taken)
+
+
+def report(what: str, ours: float, theirs: float, rival: str, least: float) -> bool:
+    """Print one comparison; whether it reaches its target."""
+    ratio = theirs / ours
+    verdict = "ok" if ratio >= least else "BELOW TARGET"
+    sys.stdout.write(
+        f"{what}: {ours:.2f} ms, {rival} {theirs:.2f} ms, {ratio:.1f}x (at least {least:g}x): {verdict}\n"
+    )
+    return ratio >= least
+
+
+def merge() -> bool:
+    """DOCX merge of the coordinator's application, warm, against docxtpl."""
+    template = Catalogue()["coordinator-application"]
+    data = template.works(template.sample())[0][0].data
+    environment = jinja2.Environment(autoescape=True)
+    environment.filters.update(FILTERS)
+
+    def theirs() -> None:
+        document = docxtpl.DocxTemplate(template.folder / "template.docx")
+        document.render(data, environment, autoescape=True)
+        document.save(io.BytesIO())
+
+    ours = median(lambda: template.word.render(data), 300)
+    return report("DOCX merge", ours, median(theirs, 20), "docxtpl", 30)
+
+
+def pdf() -> bool:
+    """PDF of the coordinator's application against LibreOffice on the same DOCX."""
+    office = shutil.which("soffice")
+    if office is None:
+        sys.stdout.write("PDF: LibreOffice is not installed, nothing to compare with\n")
+        return True
+    template = Catalogue()["coordinator-application"]
+    docx = template.render(template.sample(), "docx")
+    ours = median(lambda: convert(docx, "pdf"), FILES)
+    return report("PDF, per file of 20", ours, libreoffice(office, docx) / FILES, "LibreOffice", 2)
+
+
+def libreoffice(office: str, docx: bytes) -> float:
+    """Milliseconds that LibreOffice takes for all files in one run, profile made beforehand."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        files = [folder / f"{n}.docx" for n in range(FILES)]
+        for file in files:
+            file.write_bytes(docx)
+        command = [
+            office,
+            f"-env:UserInstallation=file://{name}/profile",
+            "--headless",
+            "--convert-to",
+            "pdf",
+        ]
+        subprocess.run([*command, "--outdir", name, files[0]], check=True, capture_output=True)
+        start = time.perf_counter()
+        subprocess.run([*command, "--outdir", name, *files], check=True, capture_output=True)
+        return (time.perf_counter() - start) * 1000
+
+
+def start_up() -> bool:
+    """`docgen list` from start to end against importing click."""
+    docgen = str(Path(sys.executable).with_name("docgen"))
+
+    def run(*command: str) -> Callable[[], object]:
+        return lambda: subprocess.run(command, check=True, capture_output=True)
+
+    ours = median(run(docgen, "list"), 15)
+    click = median(run(sys.executable, "-c", "import click"), 15)
+    return report("docgen list", ours, click, "import click", 0.25)
+
+
+if __name__ == "__main__":
+    sys.exit(0 if all([merge(), pdf(), start_up()]) else 1)

@@ -39,7 +39,7 @@ _SIGNS: Final = "DejaVu Sans"
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What is drawn for an asked font: families by preference, generic last; its line in ems of the asked font."""
+    """What is drawn for an asked font: families by preference; `line` in ems of the asked font."""
 
     families: tuple[str, ...]
     line: float
@@ -61,7 +61,8 @@ _TABLE: Final[tuple[tuple[str, tuple[str, ...], float, bool, bool], ...]] = (
     ("함초롬바탕|hcrbatang|hancombatang|한컴바탕", _SERIF, 1.3, True, True),
     ("함초롬돋움|hcrdotum|hancomdotum|한컴돋움", _SANS, 1.3, True, False),
     ("휴먼명조|hy신명조|hysinmyeongjo|hymyeongjo|hy견명조|신명조|한양신명조", _SERIF, 1.0, True, True),
-    ("hy견고딕|hygothic|hy중고딕|hy헤드라인m|hyheadline|휴먼고딕|휴먼둥근헤드라인|중고딕|한양중고딕", _SANS, 1.0, True, False),
+    ("hy견고딕|hygothic|hy중고딕|hy헤드라인m|hyheadline|휴먼둥근헤드라인", _SANS, 1.0, True, False),
+    ("휴먼고딕|중고딕|한양중고딕", _SANS, 1.0, True, False),
     ("나눔고딕|nanumgothic|나눔고딕extrabold|nanumgothicextrabold", _SANS, 1.15, True, False),
     ("나눔명조|nanummyeongjo", _SERIF, 1.15, True, True),
     ("나눔바른고딕|nanumbarungothic", _ROUND, 1.149, True, False),
@@ -101,7 +102,7 @@ _SERIF_SIGNS: Final = ("바탕", "명조", "궁서", "batang", "myeongjo", "myun
 
 @cache
 def face(asked: str) -> Face:
-    """The face for an asked name; an unknown one is guessed from its name: Hangul in it, a serif word in it."""
+    """The face for an asked name; an unknown one is guessed by Hangul or a serif word in it."""
     folded = unicodedata.normalize("NFC", asked).lower().replace(" ", "")
     known = _FACES.get(folded.lstrip("@"))
     if known is not None:

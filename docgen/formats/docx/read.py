@@ -29,23 +29,26 @@ def read_docx(data: bytes, name: str = "") -> tuple[Document, tuple[Diagnostic, 
     `name` is what messages call the file. Raises DataError when the bytes are no Word document.
     """
     parts = Parts(data, name)
-    language = _language(parts)
+    settings = Settings.read(parts.related("settings"))
     numbering = Numbering(parts.related("numbering"))
     styles = Styles(
-        parts.related("styles"), theme_fonts(parts.related("theme"), language), numbering.indents()
+        parts.related("styles"), theme_fonts(parts.related("theme"), settings.east_asian), numbering.indents()
     )
-    context = Context(parts, styles, numbering, Settings.read(parts.related("settings")), Findings(name))
+    context = Context(parts, styles, numbering, settings, Findings(name))
     sections = list(read_sections(context))
     sections[-1] = _with_notes(context, sections[-1])
-    document = Document(tuple(sections), _title(parts), language, dict(styles.named()))
+    document = Document(tuple(sections), _title(parts), _language(parts), dict(styles.named()))
     return document, tuple(context.findings.found.values())
 
 
 def _language(parts: Parts) -> str:
-    """The language of the text: that of East Asian text if set, as Word keeps it in the defaults; else Korean."""
+    """The language of the text by the document defaults: the East Asian one where one is set; else Korean."""
     styles = parts.related("styles")
     lang = None if styles is None else styles.root.find(f"{qn('w:docDefaults')}//{qn('w:lang')}")
-    return (lang.get(qn("w:eastAsia")) if lang is not None else None) or "ko-KR"
+    if lang is None:
+        return "ko-KR"
+    east, latin = lang.get(qn("w:eastAsia")) or "", lang.get(qn("w:val"))
+    return east if east[:2] in ("ko", "ja", "zh") else latin or "ko-KR"
 
 
 def _title(parts: Parts) -> str:

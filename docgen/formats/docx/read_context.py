@@ -23,7 +23,7 @@ class OpenField:
 
 @dataclass(slots=True)
 class Context:
-    """The state of one reading: the document's parts and lists, its open fields, its notes and its findings."""
+    """The state of one reading: the document's parts and lists, open fields, notes and findings."""
 
     parts: Parts
     styles: Styles
@@ -36,7 +36,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Where a block stands: its part, its place in words, the table style's properties, the room in points."""
+    """Where a block stands: part, place in words, the table style's properties, the room in points."""
 
     part: Part
     place: str

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from docgen.document import Block, CharacterFormat, Inline, Paragraph, Text
+from docgen.document import Block, CharacterFormat, Inline, Paragraph, Tab, TabStop, Text
 from docgen.formats.docx.names import qn
 from docgen.formats.docx.read_context import Context, Surroundings
 from docgen.formats.docx.read_inlines import Runs
@@ -77,6 +77,8 @@ def _paragraph(context: Context, element: Element, where: Surroundings) -> tuple
     props = merge(styles.document_paragraph, where.table_paragraph, chain, own_list, direct)
     runs = Runs(context, style, where)
     inlines = list(runs.read(element))
+    if any(isinstance(inline, Tab) for inline in inlines) or level is not None:
+        props["tabs"] = _with_defaults(props.get("tabs", {}), context.settings.default_tab, where.width)
     mark = styles.character(where.table_run, style, run_props(rpr))[0]
     label, label_format = _label(context, level, props, style, rpr, where)
     if label is not None and level is not None and level.suffix != "tab":
@@ -96,6 +98,13 @@ def _paragraph(context: Context, element: Element, where: Surroundings) -> tuple
         for block in read_blocks(context, effective(box), where.at(f"{where.place} 글상자"))
     ]
     return [made, *boxes], style if props.get("contextual") else None
+
+
+def _with_defaults(stops: Props, step: float, width: float) -> Props:
+    """The stops a paragraph names and, beyond the last of them, those of the document (17.15.1.25)."""
+    last = max((position for position, stop in stops.items() if stop), default=0.0)
+    places = (step * i for i in range(1, int(width / step) + 1))
+    return stops | {place: TabStop(place) for place in places if place > last}
 
 
 def _level(context: Context, props: Props) -> Level | None:

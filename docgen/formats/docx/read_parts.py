@@ -111,6 +111,7 @@ class Settings:
     even_and_odd: bool = False
     default_tab: float = 36.0
     compatibility: int = 12
+    east_asian: str = ""
 
     @classmethod
     def read(cls, part: Part | None) -> Settings:
@@ -128,6 +129,7 @@ class Settings:
             even is not None and flag(even),
             (length(tab, "w:val") if tab is not None else None) or 36.0,
             modes[0] if modes else 12,
+            value(root.find(qn("w:themeFontLang")), qn("w:eastAsia")) or "",
         )
 
 
@@ -141,7 +143,7 @@ _UNDERSTOOD: Final = {"wps", "wpg", "wp14", "w14", "w15", "a14", "pic14"}
 
 
 def effective(parent: Element) -> Iterator[Element]:
-    """The children that count: inside content controls and insertions, without deletions, one alternative each."""
+    """The children that count: inside content controls and insertions, without deletions, one alternative."""
     for child in parent.iterchildren(tag="*"):
         if child.tag in _TRANSPARENT:
             yield from effective(child)

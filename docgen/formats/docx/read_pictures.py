@@ -44,15 +44,13 @@ def read_drawing(context: Context, drawing: Element, where: Surroundings) -> Pic
     found = _image(context, blip.get(qn("r:embed")), where)
     if found is None:
         return None
-    if frame.find(f".//{qn('a:srcRect')}") is not None and any(
-        frame.find(f".//{qn('a:srcRect')}").attrib.values()
-    ):
+    crop = next(frame.iter(qn("a:srcRect")), None)
+    if crop is not None and any(crop.attrib.values()):
         context.findings.unsupported("그림 자르기", where.place)
-    data, media_type = found
     size = (number(extent.get("cx")) / _EMU, number(extent.get("cy")) / _EMU)
     alt = (docpr.get("descr") or docpr.get("title") or "") if docpr is not None else ""
     anchor = _anchor(context, frame, size, where) if frame.tag == qn("wp:anchor") else None
-    return Picture(data, media_type, *size, alt, anchor)
+    return Picture(*found, *size, alt, anchor)
 
 
 def _image(context: Context, relation: str | None, where: Surroundings) -> tuple[bytes, str] | None:
@@ -108,10 +106,8 @@ def read_vml(context: Context, pict: Element, where: Surroundings) -> Picture | 
         return None
     found = _image(context, image.get(qn("r:id")), where)
     shape = image.getparent()
-    style = dict(
-        pair.strip().split(":", 1) for pair in ((shape.get("style") if shape is not None else "") or "").split(";")
-        if ":" in pair
-    )  # fmt: skip
+    said = (shape.get("style") if shape is not None else None) or ""
+    style = dict(pair.strip().split(":", 1) for pair in said.split(";") if ":" in pair)
     width, height = (points(style.get(key), 1.0) for key in ("width", "height"))
     if found is None or not width or not height:
         return None

@@ -197,7 +197,8 @@ _PARAGRAPH: Final[dict[str, _Read]] = {
 _UNSUPPORTED: Final = {
     "bdr": "글자 테두리", "em": "강조점", "effect": "글자 효과", "emboss": "양각", "imprint": "음각",
     "outline": "외곽선 글자", "shadow": "그림자 글자", "eastAsianLayout": "글자 조판(두 줄·가로쓰기)",
-    "framePr": "문단 틀", "textDirection": "세로쓰기", "bidi": "오른쪽에서 왼쪽 쓰기", "rtl": "오른쪽에서 왼쪽 쓰기",
+    "framePr": "문단 틀", "textDirection": "세로쓰기", "bidi": "오른쪽에서 왼쪽 쓰기",
+    "rtl": "오른쪽에서 왼쪽 쓰기",
 }  # fmt: skip
 
 

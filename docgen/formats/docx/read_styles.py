@@ -74,7 +74,7 @@ class Styles:
     def chain(self, key: str) -> tuple[Props, Props]:
         """Paragraph and run properties of a style, its ancestors merged in.
 
-        A style that numbers takes the indents of its numbering level, unless it, or one based on it, sets its own.
+        A style that numbers takes the indents of its numbering level, unless it, or one on it, sets its own.
         """
         if key not in self._chains:
             paragraphs: list[Props] = []

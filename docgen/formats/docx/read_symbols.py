@@ -1,4 +1,4 @@
-"""Signs of the symbol fonts: Wingdings and Symbol keep their signs at private places (U+F0xx) of their own."""
+"""Signs of the symbol fonts: Wingdings and Symbol keep their signs at private places (U+F0xx)."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _BULLET: Final = "•"
 
 
 def symbol(sign: str, font: str) -> str:
-    """The Unicode sign for a sign of a symbol font; a bullet for an unknown private one; else the sign itself."""
+    """The Unicode sign for a sign of a symbol font; a bullet for an unknown private one; else itself."""
     table = _TABLES.get(font.lower())
     code = ord(sign)
     private = 0xF000 <= code <= 0xF0FF

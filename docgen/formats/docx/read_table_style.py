@@ -15,7 +15,8 @@ __all__ = ["Look", "TableStyle", "cell_props", "read_margins"]
 
 # tblLook as bits of its hexadecimal value, 17.4.56
 _BITS: Final = {
-    "firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200, "noVBand": 0x400,
+    "firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100,
+    "noHBand": 0x200, "noVBand": 0x400,
 }  # fmt: skip
 _EDGES: Final = {"top": "top", "left": "left", "start": "left", "bottom": "bottom", "right": "right",
                  "end": "right", "insideH": "insideH", "insideV": "insideV"}  # fmt: skip

@@ -127,7 +127,7 @@ def _around(row: Element, name: str) -> int:
 
 
 def _squares(rows: list[Element]) -> tuple[list[Square], int]:
-    """The cells on the grid, vertical merges counted into the cell that starts them; the number of columns."""
+    """The cells on the grid, merged ones counted into the cell that starts them; the number of columns."""
     squares: list[Square] = []
     merging: dict[int, Square] = {}
     count = 0
@@ -161,7 +161,7 @@ def _squares(rows: list[Element]) -> tuple[list[Square], int]:
 def _grid(
     table: Element, rows: list[Element], squares: list[Square], count: int, setting: Setting, room: float
 ) -> list[float]:
-    """The widths of the columns: those that the cells ask for, else the grid's, scaled to a width in percent."""
+    """The widths of the columns: those that the cells ask for, else the grid's; scaled if in percent."""
     grid = [length(column, "w:w") or 0.0 for column in table.iterfind(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")]
     grid = (grid + [0.0] * count)[: max(count, 1)]
     asked: dict[int, float] = {}

@@ -10,14 +10,18 @@ from docgen.formats.docx.read_parts import Part
 __all__ = ["theme_fonts"]
 
 _LATIN: Final = ("Ascii", "HAnsi")
+_SCRIPTS: Final = {"ko": "Hang", "ja": "Jpan", "zh": "Hans"}
 
 
-def theme_fonts(part: Part | None, language: str) -> dict[str, str]:
-    """Theme names (`minorHAnsi`, `majorEastAsia`, …) and their faces; East Asian ones by the language's script."""
+def theme_fonts(part: Part | None, east_asian: str) -> dict[str, str]:
+    """Theme names (`minorHAnsi`, `majorEastAsia`, …) and their faces.
+
+    `east_asian` is the language that the settings give for East Asian text (themeFontLang, 17.15.1.88).
+    """
     faces: dict[str, str] = {}
     if part is None:
         return faces
-    script = {"ko": "Hang", "ja": "Jpan", "zh": "Hans"}.get(language[:2], "Hang")
+    script = _SCRIPTS.get(east_asian[:2], "")
     for size in ("major", "minor"):
         fonts = next(part.root.iter(qn(f"a:{size}Font")), None)
         if fonts is None:

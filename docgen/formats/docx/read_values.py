@@ -1,4 +1,4 @@
-"""The simple values of WordprocessingML attributes: on/off, lengths, colours, lines (ECMA-376 Part 1, 17.18, 22.9)."""
+"""The values of WordprocessingML attributes: on/off, lengths, colours, lines (ECMA-376 Part 1, 17.18)."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def flag(element: Element) -> bool:
 
 
 def points(text: str | None, unit: float = 1 / 20) -> float | None:
-    """A length in points: a bare number counts in `unit` (twentieths), else its own unit ("12mm"); None if unreadable."""
+    """A length in points: a bare number counts in `unit`, else its own unit ("12mm"); None if unreadable."""
     if text is None:
         return None
     scale = _UNITS.get(text[-2:])

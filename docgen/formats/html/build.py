@@ -108,12 +108,12 @@ def _is_empty(paragraph: Paragraph) -> bool:
 
 
 def _is_placed(pieces: Sequence[Stretch]) -> bool:
-    """Whether a tab stop sets text centred or to the right."""
-    return any(piece.stop is not None and piece.stop.align != "left" for piece in pieces)
+    """Whether a tab sets text centred or to the right, or is filled: boxes placed within the paragraph."""
+    return any(piece.line or (piece.stop is not None and piece.stop.align != "left") for piece in pieces)
 
 
 def _at_breaks(paragraph: Paragraph) -> list[Paragraph | None]:
-    """The paragraph in parts around page breaks; None stands for a break. Text before one ends a paragraph."""
+    """The paragraph in parts around its page breaks; None stands for a break."""
     parts: list[Paragraph | None] = []
     rest: list[Inline] = []
     for inline in paragraph.inlines:

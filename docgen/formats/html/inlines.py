@@ -50,6 +50,8 @@ class LineWriter:
 
     def stretch(self, piece: Stretch) -> None:
         """A stretch of text between tabs, in a box of its own where a tab follows or sets it."""
+        if piece.line is not None:
+            SubElement(self.element, "span", {"class": self.classes.name("u", self._filling(piece))})
         name = self.classes.name("s", self._box(piece))
         self._into = SubElement(self.element, "span", {"class": name}) if name else self.element
         for inline in piece.inlines:
@@ -57,6 +59,13 @@ class LineWriter:
         self._into = self.element
         if piece.end is not None:
             self._last = " "
+
+    def _filling(self, piece: Stretch) -> str:
+        """What fills the room of a tab: a line on the base line, from the text before to the text after."""
+        left, right = (edge - self.paragraph.format.left for edge in piece.gap)
+        width, height = max(right - left, 0.0), self.base.size * 0.95
+        place = f"position:absolute;left:{pt(left)};width:{pt(width)};height:{pt(height)}"
+        return f"{place};border-bottom:0.5pt {piece.line}"
 
     def _box(self, piece: Stretch) -> str:
         left, stop = self.paragraph.format.left, piece.stop

@@ -1,4 +1,4 @@
-"""Pages in CSS: an `@page` of each section, its header and footer as running elements (CSS GCPM, Paged Media)."""
+"""Pages in CSS: an `@page` of each section, headers and footers as running elements (CSS GCPM)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def _variants(running: Running) -> Iterator[tuple[str, tuple[Block, ...]]]:
 
 
 def page_css(section: Section, name: str, with_running: bool) -> str:
-    """The rules for the pages of a section. A header higher than its margin pushes the text down, as in Word."""
+    """The rules for a section's pages. A header higher than its margin pushes the text down, as in Word."""
     page = section.page
     width = page.width - page.margins.left - page.margins.right
     top, bottom = page.margins.top, page.margins.bottom
@@ -33,7 +33,8 @@ def page_css(section: Section, name: str, with_running: bool) -> str:
         top = max(top, page.header + header)
     if footer and with_running:
         bottom = max(bottom, page.footer + footer)
-    size = f"size:{pt(page.width)} {pt(page.height)};margin:{pt(top)} {pt(page.margins.right)} {pt(bottom)} {pt(page.margins.left)}"
+    margins = " ".join(pt(side) for side in (top, page.margins.right, bottom, page.margins.left))
+    size = f"size:{pt(page.width)} {pt(page.height)};margin:{margins}"
     rules = [f"@page {name}{{{size}}}"]
     if with_running:
         for side, running, distance in (

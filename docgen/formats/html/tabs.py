@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from docgen.document import (
-    CharacterFormat,
     Field,
     Inline,
     Paragraph,
@@ -23,38 +23,58 @@ from docgen.formats.fonts import text_width
 
 __all__ = ["Stretch", "stretches"]
 
-_DEFAULT = 40.0  # Word's Korean default, where the paragraph names no stop that far out
+_DEFAULT: Final = 40.0  # Word's Korean default, where the paragraph names no stop that far out
+_BEFORE: Final = {"center": 0.5, "right": 1.0, "decimal": 1.0}  # the share of a text before its stop
+_LEADERS: Final = {"dot": "dotted", "hyphen": "dashed", "underscore": "solid"}
+_UNDERLINES: Final = {
+    "single": "solid",
+    "double": "double",
+    "dotted": "dotted",
+    "dashed": "dashed",
+    "wave": "solid",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """Text between tabs. It starts at `start` (from the text area); `stop` says how it is set there, and
-    `end` is where the next tab leads, None in the last stretch. `leader` fills the tab before it."""
+    `end` is where the next tab leads, None in the last stretch.
+
+    `gap` is the empty room before it, from and to (from the text area), and `line` what fills that.
+    """
 
     inlines: tuple[Inline, ...]
     start: float
     stop: TabStop | None
     end: float | None
-    tab: Tab | None = None
+    gap: tuple[float, float] = (0.0, 0.0)
+    line: str | None = None
 
 
 def stretches(paragraph: Paragraph) -> list[Stretch]:
     """The stretches of a paragraph, its label being the first."""
+    if paragraph.label is None and not any(isinstance(inline, Tab) for inline in paragraph.inlines):
+        return [Stretch(paragraph.inlines, 0.0, None, None)]
     look = paragraph.format
     parts, tabs = _split(_with_label(paragraph))
     stop: TabStop | None = None
-    start = look.left + look.first_line
+    start = reached = look.left + look.first_line
     made: list[Stretch] = []
     for i, part in enumerate(parts):
-        end: TabStop | None = None
-        if i < len(tabs):
-            end = _next(look, start, _width(part), stop)
-        made.append(
-            Stretch(tuple(part), start, stop, end.position if end else None, tabs[i - 1] if i else None)
-        )
+        width = _width(part)
+        begin = start - width * _BEFORE.get(stop.align if stop else "left", 0.0)
+        line = _line(tabs[i - 1], stop) if i and stop else None
+        gap, reached = (reached, begin), begin + width
+        end = _next(look, reached) if i < len(tabs) else None
+        made.append(Stretch(tuple(part), start, stop, end.position if end else None, gap, line))
         if end is not None:
             start, stop = end.position, end
     return made
+
+
+def _line(tab: Tab, stop: TabStop) -> str | None:
+    """How the room of a tab is drawn: its leader, or the underline of the tab itself."""
+    return _LEADERS.get(stop.leader) or _UNDERLINES.get(tab.format.underline)
 
 
 def _with_label(paragraph: Paragraph) -> Sequence[Inline]:
@@ -88,19 +108,9 @@ def _width(part: Sequence[Inline]) -> float:
     return total
 
 
-def _next(look: ParagraphFormat, start: float, width: float, stop: TabStop | None) -> TabStop:
+def _next(look: ParagraphFormat, reached: float) -> TabStop:
     """The first stop beyond the text; a hanging indent is a stop too."""
-    share = {"center": 0.5, "right": 0.0, "decimal": 0.0}.get(stop.align, 1.0) if stop else 1.0
-    reached = start + width * share
     hanging = [TabStop(look.left)] if look.first_line < 0 else []
-    beyond = [
-        s for s in sorted((*look.tabs, *hanging), key=lambda s: s.position) if s.position > reached - 0.5
-    ]
-    if beyond:
-        return beyond[0]
-    return TabStop((reached // _DEFAULT + 1) * _DEFAULT)
-
-
-def plain(look: CharacterFormat) -> bool:
-    """Whether a tab of this look draws nothing."""
-    return look.underline == "none"
+    stops = sorted((*look.tabs, *hanging), key=lambda stop: stop.position)
+    beyond = (stop for stop in stops if stop.position > reached - 0.5)
+    return next(beyond, TabStop((reached // _DEFAULT + 1) * _DEFAULT))

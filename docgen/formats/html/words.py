@@ -16,9 +16,8 @@ JOINER: Final = "\u2060"
 _HANGUL: Final = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3"
 _SPACE: Final = r"\s\u00ad\u200b\-/\u2010\u2012-\u2014"  # a line may end after these
 _BETWEEN: Final = re.compile(rf"(?<=[{_HANGUL}])(?=[^\s])|(?<=[^{_SPACE}])(?=[{_HANGUL}])")
-_SCRIPTS: Final = re.compile(
-    r"[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef\u2460-\u27bf]+|[^\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef\u2460-\u27bf]+"
-)
+_EAST: Final = r"\u1100-\u11ff\u2460-\u27bf\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef"
+_SCRIPTS: Final = re.compile(rf"[{_EAST}]+|[^{_EAST}]+")
 
 
 def join_words(text: str) -> str:

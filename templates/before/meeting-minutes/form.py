@@ -90,9 +90,17 @@ DECISIONS = Grid(
     ),
 )
 
-AUTHOR = Grid(
+CLOSE = Grid(
     widths=(24, 90, 24, 32),
     rows=(
+        Repeat(
+            "paper in [meeting.catering] if paper",
+            (Label("다과·식사 집행"), Entry("회의비 집행 내역 {{ paper }}", columns=3)),
+        ),
+        Repeat(
+            "photos in [meeting.photos] if photos",
+            (Label("사진"), Entry("{%p for photo in photos %}\n붙임 {{ photo }}\n{%p endfor %}", columns=3)),
+        ),
         Row(
             (
                 Label("작성자", help="(소속·직위·성명)"),
@@ -118,7 +126,7 @@ FORM = Form(
         CONTENT,
         Heading("■ 결정사항·후속조치"),
         DECISIONS,
-        AUTHOR,
+        CLOSE,
     ),
     numbered=True,
 )

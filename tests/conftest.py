@@ -24,7 +24,7 @@ def root() -> Path:
     return Path(__file__).parent.parent
 
 
-@pytest.fixture()
+@pytest.fixture
 def docgen(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
     """Run `docgen ARGUMENTS…` as the installed command does."""
 

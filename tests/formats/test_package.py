@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from typing import ClassVar
 
 import pytest
 
@@ -26,15 +27,18 @@ def flipped(data: bytes) -> bytes:
 
 
 def code_of(data: bytes) -> str:
-    with pytest.raises(DataError) as caught:
+    def read_all() -> None:
         package = Package(data, "a.docx")
         for name in package.names:
             package.read(name)
+
+    with pytest.raises(DataError) as caught:
+        read_all()
     return caught.value.diagnostics[0].code
 
 
 class DescribeWriting:
-    MEMBERS = {
+    MEMBERS: ClassVar = {
         "word/document.xml": b"<a/>" * 500,
         "[Content_Types].xml": b"x",
         "한글.txt": "가".encode(),

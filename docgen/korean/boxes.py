@@ -1,10 +1,13 @@
-"""What a form prints before a choice, and the rows it prints when there is nothing to fill in."""
+"""What a form prints before a choice, and what it prints where there is nothing to fill in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+from functools import wraps
+from typing import Any
 
-__all__ = ["BLANK", "Blank", "box", "check", "rows"]
+__all__ = ["BLANK", "Blank", "blank", "box", "check", "leaving_blank", "rows"]
 
 
 class Blank:
@@ -32,6 +35,23 @@ class Blank:
 
 
 BLANK = Blank()
+
+
+def blank(value: object) -> bool:
+    """Whether there is nothing to print: None, a blank row, text of spaces, an undefined name; but not 0."""
+    if isinstance(value, str):
+        return not value.strip()
+    return not value and not isinstance(value, int | float | Decimal)
+
+
+def leaving_blank(write: Callable[..., object]) -> Callable[..., Any]:
+    """The filter that gives a blank value back as it is, so that an empty row of a form stays empty."""
+
+    @wraps(write)
+    def filled(value: object, *options: object, **named: object) -> object:
+        return value if blank(value) else write(value, *options, **named)
+
+    return filled
 
 
 def box(value: object) -> str:

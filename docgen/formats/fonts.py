@@ -72,7 +72,7 @@ _TABLE: Final[tuple[tuple[str, tuple[str, ...], float, bool, bool], ...]] = (
     ("본명조|notoserifcjkkr|notoserifkr|sourcehanserifk", _SERIF, 1.437, True, True),
     ("kopub바탕체light|kopub바탕체medium|kopubbatang", _SERIF, 1.2, True, True),
     ("kopub돋움체light|kopub돋움체medium|kopubdotum", _SANS, 1.2, True, False),
-    ("msgothic|msmincho|simsun|simhei|mingliu|pmingliu|yugothic|meiryo", _SANS, 1.0, True, False),
+    ("msgothic|msmincho|ms明朝|msゴシック|simsun|simhei|mingliu|pmingliu|yugothic|meiryo", _SANS, 1.0, True, False),
     ("timesnewroman|times|liberationserif|tinos|timesroman", _TIMES, 1.149, False, True),
     ("arial|helvetica|liberationsans|arimo|helveticaneue", _ARIAL, 1.149, False, False),
     ("arialblack", _ARIAL, 1.41, False, False),
@@ -103,7 +103,7 @@ _SERIF_SIGNS: Final = ("바탕", "명조", "궁서", "batang", "myeongjo", "myun
 @cache
 def face(asked: str) -> Face:
     """The face for an asked name; an unknown one is guessed by Hangul or a serif word in it."""
-    folded = unicodedata.normalize("NFC", asked).lower().replace(" ", "")
+    folded = unicodedata.normalize("NFKC", asked).lower().replace(" ", "")
     known = _FACES.get(folded.lstrip("@"))
     if known is not None:
         return known

@@ -100,11 +100,16 @@ def _paragraph(context: Context, element: Element, where: Surroundings) -> tuple
     return [made, *boxes], style if props.get("contextual") else None
 
 
-def _with_defaults(stops: Props, step: float, width: float) -> Props:
+def _with_defaults(
+    stops: dict[float, TabStop | None], step: float, width: float
+) -> dict[float, TabStop | None]:
     """The stops a paragraph names and, beyond the last of them, those of the document (17.15.1.25)."""
     last = max((position for position, stop in stops.items() if stop), default=0.0)
-    places = (step * i for i in range(1, int(width / step) + 1))
-    return stops | {place: TabStop(place) for place in places if place > last}
+    found = dict(stops)
+    for i in range(1, int(width / step) + 1):
+        if step * i > last:
+            found[step * i] = TabStop(step * i)
+    return found
 
 
 def _level(context: Context, props: Props) -> Level | None:

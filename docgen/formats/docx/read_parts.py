@@ -18,6 +18,7 @@ from docgen.formats.package import Package
 
 __all__ = ["Findings", "Part", "Parts", "Settings", "effective"]
 
+_DEFAULT_TAB: Final = 40.0  # what Word's Korean edition takes where the file names none
 _TRANSITIONAL: Final = NAMESPACES["r"]
 _DOCUMENT: Final = f"{_TRANSITIONAL}/officeDocument"
 
@@ -109,7 +110,7 @@ class Settings:
     """What `word/settings.xml` says of the whole document."""
 
     even_and_odd: bool = False
-    default_tab: float = 36.0
+    default_tab: float = _DEFAULT_TAB
     compatibility: int = 12
     east_asian: str = ""
 
@@ -127,7 +128,7 @@ class Settings:
         ]
         return cls(
             even is not None and flag(even),
-            (length(tab, "w:val") if tab is not None else None) or 36.0,
+            (length(tab, "w:val") if tab is not None else None) or _DEFAULT_TAB,
             modes[0] if modes else 12,
             value(root.find(qn("w:themeFontLang")), qn("w:eastAsia")) or "",
         )

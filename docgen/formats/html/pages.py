@@ -36,6 +36,8 @@ def page_css(section: Section, name: str, with_running: bool) -> str:
     margins = " ".join(pt(side) for side in (top, page.margins.right, bottom, page.margins.left))
     size = f"size:{pt(page.width)} {pt(page.height)};margin:{margins}"
     rules = [f"@page {name}{{{size}}}"]
+    if section.first_number is not None:
+        rules.append(f"@page {name}:nth(1 of {name}){{counter-reset:page {section.first_number}}}")
     if with_running:
         for side, running, distance in (
             ("top", section.header, page.header),

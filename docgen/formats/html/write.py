@@ -90,8 +90,6 @@ def _section_css(section: Section, name: str, i: int) -> str:
     css = f"page:{name}"
     if i and section.start in ("odd", "even"):
         css += f";break-before:{'right' if section.start == 'odd' else 'left'}"
-    if section.first_number is not None:
-        css += f";counter-reset:page {section.first_number}"
     return css
 
 

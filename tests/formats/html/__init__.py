@@ -1,0 +1,3 @@
+"""Tests of docgen/formats/html."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Tests of docgen/formats/pdf."""
+
+from __future__ import annotations

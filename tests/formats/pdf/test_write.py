@@ -1,0 +1,190 @@
+"""The PDF, read back by pypdf and by pdffonts' view of it, which know nothing of ours."""
+
+from __future__ import annotations
+
+import builtins
+import hashlib
+import io
+import os
+import subprocess
+import sys
+import zlib
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from docgen.document import (
+    Block,
+    Break,
+    Cell,
+    Document,
+    Field,
+    Page,
+    Paragraph,
+    ParagraphFormat,
+    Picture,
+    Row,
+    Running,
+    Section,
+    Sides,
+    Table,
+    Text,
+)
+from docgen.errors import MachineError
+from docgen.formats.pdf import engine
+from docgen.formats.pdf.write import write_pdf
+
+PROGRAM = """
+import hashlib
+from docgen.document import *
+from docgen.formats.pdf.write import write_pdf
+blocks = tuple(Paragraph((Text(f"학교 {i}", CharacterFormat(bold=i % 2 == 0)),)) for i in range(9))
+print(hashlib.sha256(write_pdf(Document((Section(blocks),), "제목"))).hexdigest())
+"""
+
+
+def paragraph(*inlines: str | Field | Break, **look: Any) -> Paragraph:
+    made = tuple(Text(inline) if isinstance(inline, str) else inline for inline in inlines)
+    return Paragraph(made, ParagraphFormat(**look))
+
+
+def document(*blocks: Block, **section: Any) -> Document:
+    return Document((Section(blocks, **section),), "운영 계획서")
+
+
+def pages(made: Document) -> list[str]:
+    """The text of each page."""
+    return [page.extract_text() for page in PdfReader(io.BytesIO(write_pdf(made))).pages]
+
+
+class DescribeText:
+    def it_can_be_searched_and_holds_no_joiners(self) -> None:
+        (text,) = pages(document(paragraph("찾아가는 학교 컨설팅(2026년)에서 배웁니다.")))
+        assert text.strip() == "찾아가는 학교 컨설팅(2026년)에서 배웁니다."
+
+    def it_keeps_hangul_words_whole_and_breaks_what_is_too_long_for_a_line(self) -> None:
+        narrow = Page(width=100, height=400, margins=Sides(10, 10, 10, 10))
+        (text,) = pages(document(paragraph("우리학교가 배우는공동체"), page=narrow))
+        assert text.split() == ["우리학교가", "배우는공동체"]
+        (text,) = pages(document(paragraph("가나다라마바사아자차카타파하"), page=narrow))
+        assert len(text.split()) == 2
+        (text,) = pages(document(paragraph("우리학교가 배우는공동체", break_words=True), page=narrow))
+        assert text.split()[0] == "우리학교가"
+        assert len(text.split()) == 3
+
+    def it_embeds_every_font(self) -> None:
+        reader = PdfReader(io.BytesIO(write_pdf(document(paragraph("학교 school ☑")))))
+        fonts = reader.pages[0]["/Resources"]["/Font"].values()  # type: ignore[index]  # pypdf's own mapping
+        assert fonts
+        for font in fonts:
+            (below,) = font.get_object()["/DescendantFonts"]
+            descriptor = below.get_object()["/FontDescriptor"].get_object()
+            assert {"/FontFile2", "/FontFile3"} & set(descriptor)
+
+
+class DescribePages:
+    def it_has_the_size_and_the_breaks_of_the_document(self) -> None:
+        wide = Section((paragraph("셋"),), Page(width=841.9, height=595.3))
+        made = Document((Section((paragraph("하나", Break("page"), "둘"),)), wide))
+        reader = PdfReader(io.BytesIO(write_pdf(made)))
+        assert [page.extract_text().strip() for page in reader.pages] == ["하나", "둘", "셋"]
+        sizes = [
+            (round(float(p.mediabox.width), 1), round(float(p.mediabox.height), 1)) for p in reader.pages
+        ]
+        assert sizes == [(595.3, 841.9), (595.3, 841.9), (841.9, 595.3)]
+
+    def it_counts_pages_in_headers_and_footers(self) -> None:
+        number = paragraph(Field("page"), " / ", Field("pages"))
+        footer = Running((number,), first=(paragraph("첫 쪽"),))
+        texts = pages(document(paragraph("가", Break("page"), "나", Break("page"), "다"), footer=footer))
+        assert [text.split("\n")[-1].strip() for text in texts] == ["첫 쪽", "2 / 3", "3 / 3"]
+
+    def it_begins_to_count_where_the_section_says(self) -> None:
+        footer = Running((paragraph("쪽 ", Field("page")),))
+        texts = pages(document(paragraph("가", Break("page"), "나"), footer=footer, first_number=5))
+        assert [text.split("\n")[-1].strip() for text in texts] == ["쪽 5", "쪽 6"]
+
+    def it_makes_room_for_a_header_higher_than_the_margin(self) -> None:
+        header = Running(tuple(paragraph(f"머리 {i}") for i in range(8)))
+        found: dict[str, float] = {}
+        reader = PdfReader(io.BytesIO(write_pdf(document(paragraph("본문"), header=header))))
+        reader.pages[0].extract_text(
+            visitor_text=lambda text, cm, tm, *_: found.update({text.strip(): tm[5] * cm[3] + cm[5]})
+        )
+        assert found["머리 7"] > found["본문"]  # PDF counts upwards
+
+    def it_repeats_header_rows_and_shows_a_merged_cell_on_both_sides_of_a_page_end(self) -> None:
+        rows = [Row((Cell((paragraph("머리 행"),), 0, columns=2),), header=True)]
+        for i in range(60):
+            first = (Cell((paragraph("묶음"),), 0, rows=60, shading="C0FFEE"),) if i == 0 else ()
+            rows.append(Row((*first, Cell((paragraph(f"{i}줄"),), 1)), height=30.0))
+        reader = PdfReader(io.BytesIO(write_pdf(document(Table((80.0, 200.0), tuple(rows))))))
+        assert len(reader.pages) >= 3
+        for page in reader.pages:
+            assert "머리 행" in page.extract_text()
+            assert b"0.752941" in page.get_contents().get_data()  # type: ignore[union-attr]  # C0 of the shading
+        assert "".join(page.extract_text() for page in reader.pages).count("묶음") == 1
+
+
+class DescribeTheFile:
+    def it_has_a_title_and_a_language_and_no_date(self) -> None:
+        made = write_pdf(document(paragraph("가")))
+        reader = PdfReader(io.BytesIO(made))
+        assert reader.metadata is not None
+        assert reader.metadata.title == "운영 계획서"
+        assert reader.trailer["/Root"]["/Lang"] == "ko-KR"
+        assert b"CreationDate" not in made
+        assert b"ModDate" not in made
+
+    def it_is_the_same_in_every_process(self) -> None:
+        found = {
+            subprocess.run(
+                [sys.executable, "-c", PROGRAM],
+                env=os.environ | {"PYTHONHASHSEED": seed},
+                capture_output=True,
+                check=True,
+                text=True,
+            ).stdout
+            for seed in ("1", "2")
+        }
+        assert len(found) == 1
+        assert len(found.pop().strip()) == len(hashlib.sha256().hexdigest())
+
+    def it_shows_pictures_that_the_document_holds(self) -> None:
+        reader = PdfReader(
+            io.BytesIO(write_pdf(document(Paragraph((Picture(_png(), "image/png", 30, 30),)))))
+        )
+        assert len(reader.pages[0].images) == 1
+
+
+class DescribeTrust:
+    @pytest.mark.parametrize("address", ["http://127.0.0.1/x.png", "file:///etc/hostname", "ftp://a/b"])
+    def it_fetches_nothing_but_what_the_page_holds(self, address: str) -> None:
+        with pytest.raises(ValueError, match="disallowed protocol"):
+            engine._fetcher().fetch(address)
+
+    def it_says_how_to_mend_a_machine_without_pango(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        real = builtins.__import__
+
+        def missing(name: str, *rest: Any) -> Any:
+            if name == "weasyprint":
+                raise OSError("cannot load library 'libpango-1.0-0'")
+            return real(name, *rest)
+
+        monkeypatch.setattr(builtins, "__import__", missing)
+        with pytest.raises(MachineError) as caught:
+            engine._engine.__wrapped__()
+        assert "apt-get install" in (caught.value.diagnostics[0].hint or "")
+
+
+def _png() -> bytes:
+    """A picture of one red dot (PNG, 11.2)."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        check = zlib.crc32(kind + data).to_bytes(4, "big")
+        return len(data).to_bytes(4, "big") + kind + data + check
+
+    head = (1).to_bytes(4, "big") * 2 + bytes((8, 2, 0, 0, 0))
+    body = chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0\xff\0\0")) + chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + body

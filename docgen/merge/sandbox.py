@@ -2,31 +2,100 @@
 
 Jinja's immutable sandbox keeps underscored attributes, code objects and changes of the data out of
 reach and bounds `range`. On top of it the filters that make markup of their own or differ from run to
-run are taken away, and a key of the data comes before a method of the same name: `change.items` is the
-list that the case holds, not Python's `dict.items`.
+run are taken away, what could make a giant is measured first, and a key of the data comes before a
+method of the same name: `change.items` is the list that the case holds, not Python's `dict.items`.
 """
 
 from __future__ import annotations
 
 from typing import Any, Final
 
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Context, markup_join, str_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.visitor import NodeTransformer
 
 from docgen.korean import FILTERS
+from docgen.merge.limits import check_call, check_operation, check_printed, guarded
 
 __all__ = ["Sandbox", "environment"]
 
 _BARRED_FILTERS: Final = ("pprint", "random", "safe", "urlize", "xmlattr")
 
 
+class _Guards(NodeTransformer):
+    """Puts the engine's own calls into a template: `turn` into each loop and macro, `joined` for `~`."""
+
+    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 # Jinja's name
+        return self._counted(node)
+
+    def visit_Macro(self, node: nodes.Macro) -> nodes.Node:  # noqa: N802
+        return self._counted(node)
+
+    def visit_CallBlock(self, node: nodes.CallBlock) -> nodes.Node:  # noqa: N802
+        return self._counted(node)
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
+        self.generic_visit(node)
+        return _own_call("joined", list(node.nodes)).set_lineno(node.lineno)
+
+    def _counted(self, node: nodes.For | nodes.Macro | nodes.CallBlock) -> nodes.Node:
+        self.generic_visit(node)
+        turn = nodes.ExprStmt(_own_call("turn", [nodes.Const(_weight(node.body))]))
+        node.body.insert(0, turn.set_lineno(node.lineno))
+        return node
+
+
+def _own_call(name: str, arguments: list[nodes.Expr]) -> nodes.Call:
+    return nodes.Call(nodes.EnvironmentAttribute(name), arguments, [], None, None)
+
+
+def _weight(body: list[nodes.Node]) -> int:
+    """The characters that one turn writes as they stand, without those of inner loops."""
+    if not body:
+        return 0
+    weight, waiting = 0, list(body)
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, nodes.TemplateData):
+            weight += len(node.data)
+        elif not isinstance(node, nodes.For | nodes.Macro | nodes.CallBlock):
+            waiting += node.iter_child_nodes()
+    return weight
+
+
+class _Generator(CodeGenerator):
+    """Jinja's code generator with the guards; a call of the engine's own goes past the sandbox."""
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
+        _Guards().visit(node)
+        node.set_environment(self.environment)
+        super().visit_Template(node, frame)
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
+        if not isinstance(node.node, nodes.EnvironmentAttribute):
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.write(f"environment.{node.node.name}(")
+        for argument in node.args:
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write(")")
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox with our filters and nothing that reaches outside the data."""
+
+    code_generator_class = _Generator
+    intercepted_binops = frozenset(("*", "**", "+", "%"))
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         del self.globals["lipsum"]
         for name in _BARRED_FILTERS:
             del self.filters[name]
+        self.filters = {name: guarded(name, function) for name, function in self.filters.items()}
         self.filters.update(FILTERS)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -34,6 +103,25 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if type(obj) is dict and attribute in obj:
             return obj[attribute]
         return super().getattr(obj, attribute)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """An arithmetic operator of an expression; LimitError where it would make a giant."""
+        check_operation(operator, left, right)
+        return super().call_binop(context, operator, left, right)
+
+    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 # as Jinja's
+        """A call in an expression; LimitError where it would make a giant."""
+        check_call(__obj, args)
+        return super().call(__context, __obj, *args, **kwargs)
+
+    def turn(self, weight: int) -> None:
+        """Called at every turn of a loop and every call of a macro."""
+
+    def joined(self, *values: Any) -> str:
+        """The values of `a ~ b` as one text."""
+        check_printed(values)
+        text: str = markup_join(values) if self.autoescape else str_join(values)
+        return text
 
 
 def environment(**options: Any) -> Sandbox:

@@ -1,0 +1,225 @@
+"""What a template from a stranger may cost, and the guards that keep it there.
+
+Two kinds of bound. A render counts its turns of loops, calls of macros, characters and seconds
+(`Limits`, checked at every turn and every value). An expression may not make a giant at one stroke:
+products, powers, widths, joins and formats are measured before they are carried out (the constants).
+Not covered: the time of one call of a filter or method of the caller's own.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Callable, Iterable, Mapping, Sized
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, Final
+
+__all__ = [
+    "LimitError",
+    "Limits",
+    "check_call",
+    "check_format",
+    "check_operation",
+    "check_printed",
+    "guarded",
+]
+
+MAX_TEXT: Final = 1_000_000  # characters of a text that an expression makes
+MAX_ITEMS: Final = 1_000_000  # items of a list that an expression makes, or of one that it prints
+MAX_WIDTH: Final = 10_000  # width of a format, of `center`, `ljust`, `batch` …
+MAX_BITS: Final = 100_000  # of a whole number
+
+_TEXTS: Final = (str, bytes)
+_NUMBERS: Final = re.compile(r"\d+")
+
+
+class LimitError(Exception):
+    """A template asked for more than a limit allows; the text says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one render may cost: `seconds` by the clock, `turns` of loops and calls of macros together,
+    `characters` of all the XML that it writes."""
+
+    seconds: float = 10.0
+    turns: int = 1_000_000
+    characters: int = 200_000_000
+
+
+def _refuse_over(size: int, most: int, what: str) -> None:
+    if size > most:
+        raise LimitError(f"{what} (최대 {most:,})")
+
+
+def _refuse_size(size: int, like: object) -> None:
+    if isinstance(like, _TEXTS):
+        _refuse_over(size, MAX_TEXT, "글이 너무 깁니다")
+    else:
+        _refuse_over(size, MAX_ITEMS, "목록이 너무 깁니다")
+
+
+# --- operators -------------------------------------------------------------------------------------
+
+
+def check_operation(operator: str, left: Any, right: Any) -> None:
+    """Raise LimitError where `left operator right` would be a giant; for `*`, `**`, `+` and `%`."""
+    if operator == "*":
+        _check_product(left, right)
+    elif operator == "**" and isinstance(left, int) and isinstance(right, int):
+        _refuse_over(left.bit_length() * max(right, 0), MAX_BITS, "수가 너무 큽니다")
+    elif operator == "%" and isinstance(left, _TEXTS):
+        check_printed(right)
+        check_format(left if isinstance(left, str) else left.decode("latin-1"))
+    elif operator == "+" and isinstance(left, str | bytes | list | tuple) and isinstance(right, Sized):
+        _refuse_size(len(left) + len(right), left)
+
+
+def _check_product(left: Any, right: Any) -> None:
+    if isinstance(left, int) and isinstance(right, int):
+        _refuse_over(left.bit_length() + right.bit_length(), MAX_BITS, "수가 너무 큽니다")
+        return
+    for times, repeated in ((left, right), (right, left)):
+        if isinstance(times, int) and isinstance(repeated, Sized):
+            _refuse_size(times * len(repeated), repeated)
+
+
+# --- printing --------------------------------------------------------------------------------------
+
+
+def check_format(pattern: str) -> None:
+    """Raise LimitError where a `%` or `{}` pattern asks for a giant width, or takes one from the values."""
+    for number in _NUMBERS.findall(pattern):
+        _refuse_over(int(number[:12]), MAX_WIDTH, "서식의 너비가 너무 큽니다")
+    if re.search(r"%[^a-zA-Z%]*\*", pattern):
+        raise LimitError("서식의 너비를 값에서 가져올 수 없습니다")
+
+
+def check_fields(pattern: str) -> None:
+    """The same for `str.format`, where a specification may hold fields of its own."""
+    check_format(pattern)
+    for _, _, specification, _ in string.Formatter().parse(pattern):
+        if specification and "{" in specification:
+            raise LimitError("서식의 너비를 값에서 가져올 수 없습니다")
+
+
+def check_printed(value: object) -> None:
+    """Raise LimitError where the text of nested lists would be a giant; what is held twice counts twice."""
+    waiting, seen = [value], 0
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, Mapping):
+            waiting += [*item, *item.values()]
+        elif isinstance(item, list | tuple | set | frozenset):
+            waiting += item
+        seen += len(item) if isinstance(item, _TEXTS) else 1
+        _refuse_over(seen + len(waiting), MAX_ITEMS, "목록이 너무 깁니다")
+
+
+# --- filters and methods ---------------------------------------------------------------------------
+
+# Filter → what its arguments may come to, as a number or as the length of a text.
+_WIDTHS: Final[Mapping[str, int]] = {
+    "batch": MAX_WIDTH,
+    "center": MAX_WIDTH,
+    "indent": 100,
+    "round": 100,
+    "slice": MAX_WIDTH,
+    "sum": 100,
+    "tojson": 16,
+    "wordwrap": 1_000,
+}
+# They make one text of whatever they are given.
+_PRINTING: Final = frozenset(
+    (
+        "capitalize",
+        "center",
+        "e",
+        "escape",
+        "forceescape",
+        "format",
+        "indent",
+        "join",
+        "list",
+        "lower",
+        "replace",
+        "string",
+        "striptags",
+        "title",
+        "tojson",
+        "trim",
+        "truncate",
+        "upper",
+        "urlencode",
+        "wordcount",
+        "wordwrap",
+    )
+)
+
+
+def guarded(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter that measures what it is asked for first; the filter itself where it cannot grow."""
+    width = _WIDTHS.get(name)
+    if width is None and name not in _PRINTING:
+        return function
+    skipped = 1 if hasattr(function, "jinja_pass_arg") else 0
+
+    @wraps(function)
+    def measured(*arguments: Any, **options: Any) -> Any:
+        value, *others = arguments[skipped:]
+        check_printed(value)
+        if width is not None:
+            _check_widths([*others, *options.values()], width)
+        if name == "replace":
+            _check_replace(str(value), *map(str, [*others, *options.values()][:2]))
+        elif name == "join":
+            value = list(value)
+            _check_join(str(next(iter([*others, *options.values()]), "")), value)
+            arguments = (*arguments[:skipped], value, *others)
+        elif name == "format":
+            check_format(str(value))
+        return function(*arguments, **options)
+
+    return measured
+
+
+def _check_widths(arguments: Iterable[object], most: int) -> None:
+    for argument in arguments:
+        if isinstance(argument, Sized):
+            _refuse_over(len(argument), most, "인자가 너무 깁니다")
+        elif isinstance(argument, int):
+            _refuse_over(argument, most, "너비가 너무 큽니다")
+
+
+def _check_replace(text: str, old: str = "", new: str = "") -> None:
+    _refuse_over(len(text) + text.count(old) * len(new), MAX_TEXT, "글이 너무 깁니다")
+
+
+def _check_join(separator: str, items: Iterable[object]) -> None:
+    lengths = [len(item) if isinstance(item, _TEXTS) else 1 for item in items]
+    _refuse_over(sum(lengths) + len(separator) * len(lengths), MAX_TEXT, "글이 너무 깁니다")
+
+
+def check_call(function: object, arguments: tuple[Any, ...]) -> None:
+    """Raise LimitError where a method of a text or number would make a giant."""
+    owner, name = getattr(function, "__self__", None), getattr(function, "__name__", "")
+    if isinstance(owner, int) and name == "to_bytes":
+        raise LimitError("to_bytes는 쓸 수 없습니다")
+    if not isinstance(owner, _TEXTS):
+        return
+    if name in ("center", "ljust", "rjust", "zfill"):
+        _check_widths([a for a in arguments if isinstance(a, int)], MAX_WIDTH)
+    elif name == "expandtabs":
+        _check_widths(arguments, 100)
+    elif name == "replace":
+        _check_replace(str(owner), *map(str, arguments[:2]))
+    elif name == "join":
+        _check_join(
+            str(owner), *(argument for argument in arguments if isinstance(argument, list | tuple | str))
+        )
+    elif name in ("format", "format_map"):
+        check_printed(arguments)
+        check_fields(str(owner))
+    elif name == "translate":
+        raise LimitError("translate는 쓸 수 없습니다")

@@ -16,6 +16,7 @@ from docgen.errors import Diagnostic, Severity, TemplateError
 from docgen.formats.docx.names import qn
 from docgen.formats.package import Package, Packed, join, pack
 from docgen.merge.faults import faults_of, runtime_fault
+from docgen.merge.fields import Shape, read_fields
 from docgen.merge.parts import Part, compile_part
 from docgen.merge.values import Note, notes
 
@@ -79,6 +80,10 @@ class WordTemplate:
         if faults:
             raise TemplateError(*(_in_file(fault, self.name) for fault in dict.fromkeys(faults)))
         return join(packed)
+
+    def fields(self) -> Shape:
+        """The values that the template reads, as one object: see `docgen.merge.fields`."""
+        return read_fields(self._parts)
 
     def _run(self, part: Part, data: Mapping[str, Any], faults: list[Diagnostic]) -> str:
         taken: list[Note] = []

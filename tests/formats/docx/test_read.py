@@ -96,7 +96,8 @@ class DescribeStyles:
     def it_takes_theme_fonts_by_the_language_of_the_settings(self, language: str, expected: str) -> None:
         theme = etree.fromstring(
             f'<a:minorFont {nsdecls("a")}><a:latin typeface="Calibri"/><a:ea typeface=""/>'
-            '<a:font script="Hang" typeface="맑은 고딕"/><a:font script="Jpan" typeface="ＭＳ 明朝"/></a:minorFont>'
+            '<a:font script="Hang" typeface="맑은 고딕"/>'
+            '<a:font script="Jpan" typeface="ＭＳ 明朝"/></a:minorFont>'
         )
         part = Part("theme.xml", theme, {}, {})
         assert theme_fonts(part, language).get("minorEastAsia") == expected

@@ -104,7 +104,7 @@ class DescribeLabels:
             level.insert(2, parse_xml(f'<w:suff {nsdecls("w")} w:val="space"/>'))
         (found,) = paragraphs(made)
         assert found.label is None
-        assert [i.text for i in found.inlines if isinstance(i, Text)][0].startswith("제1장 ")
+        assert next(i.text for i in found.inlines if isinstance(i, Text)).startswith("제1장 ")
 
     def it_shows_the_sign_of_a_symbol_font(self) -> None:
         made = docx.Document()

@@ -12,6 +12,7 @@ from docgen.case.choices import words
 from docgen.case.model import Path
 from docgen.case.moments import likely_date, why_no_date
 from docgen.errors import nearest
+from docgen.korean.particles import josa, quoted
 
 __all__ = ["Finding", "finding", "label"]
 
@@ -65,9 +66,13 @@ def label(path: Path, section: Schema) -> str:
     numbers = ""
     while path and isinstance(path[-1], int):
         numbers, path = f"{path[-1] + 1}번째 {numbers}", path[:-1]
-    title = _at(path, section).get("title")
-    key = path[-1] if path else ""
-    return f"{numbers}'{title}'({key})" if title else f"{numbers}'{key}'"
+    return numbers + _titled(str(path[-1]) if path else "", _at(path, section))
+
+
+def _titled(key: str, schema: Schema) -> str:
+    """A key under its Korean title, as `'성명'(name)`."""
+    title = schema.get("title")
+    return f"'{title}'({key})" if title else f"'{key}'"
 
 
 def _at(path: Path, section: Schema) -> Schema:
@@ -106,11 +111,11 @@ def _unknown(error: ValidationError, path: Path, section: Schema) -> Text:
     known = _at(path[:-1], section).get("properties", {})
     near = _near_key(str(path[-1]), known)
     hint = (
-        f"'{near}'({known[near].get('title', near)})을(를) 뜻했나요?"
+        f"{josa(_titled(near, known[near]), '을/를')} 뜻했나요?"
         if near
         else f"적을 수 있는 키: {', '.join(known)}"
     )
-    return f"{label(path[:-1], section)}에 '{path[-1]}'라는 키는 없습니다.", hint
+    return f"{label(path[:-1], section)}에 {quoted(path[-1], '이라는/라는')} 키는 없습니다.", hint
 
 
 def _near_key(name: str, known: Mapping[str, Schema]) -> str | None:
@@ -146,9 +151,9 @@ def _choices(error: ValidationError, path: Path, section: Schema) -> Text:
     known = words(_at(path, section))
     listed = ", ".join(key if key == word else f"{word}({key})" for key, word in known.items())
     near = nearest(str(error.instance), [*known, *known.values()])
-    hint = f"'{near}'을(를) 뜻했나요? " if near else ""
+    hint = f"{quoted(near, '을/를')} 뜻했나요? " if near else ""
     return (
-        f"{label(path, section)} 값에 {_shown(error.instance)}은(는) 없습니다.",
+        f"{label(path, section)} 값에 {josa(_shown(error.instance), '은/는')} 없습니다.",
         f"{hint}고를 수 있는 값: {listed}",
     )
 
@@ -158,9 +163,9 @@ def _format(error: ValidationError, path: Path, section: Schema) -> Text:
     why = why_no_date(str(error.instance)[:10]) if form in ("date", "date-time") else None
     name = _FORMAT_NAMES.get(form, form)
     if why and form == "date":
-        return f"{label(path, section)} 날짜 {_shown(error.instance)}은(는) 달력에 없습니다.", why
+        return f"{label(path, section)} 날짜 {josa(_shown(error.instance), '은/는')} 달력에 없습니다.", why
     return (
-        f"{label(path, section)} 값 {_shown(error.instance)}은(는) {name}의 형식에 맞지 않습니다.",
+        f"{label(path, section)} 값 {josa(_shown(error.instance), '은/는')} {name}의 형식에 맞지 않습니다.",
         _form_hint(form, str(error.instance)),
     )
 

@@ -26,6 +26,7 @@ from docgen.case.model import Case, Path
 from docgen.case.moments import parse_date, parse_datetime, parse_time
 from docgen.case.schemas import HEAD, Schema, blank, load_schemas
 from docgen.errors import Diagnostic, nearest
+from docgen.korean.particles import quoted
 
 __all__ = ["check_schema"]
 
@@ -62,8 +63,8 @@ def _diagnostic(case: Case, path: Path, found: Finding) -> Diagnostic:
 def _unknown_section(case: Case, name: str, schemas: Mapping[str, Schema]) -> Diagnostic:
     near = nearest(name, schemas)
     known = ", ".join(f"{key}({schema.get('title', key)})" for key, schema in schemas.items())
-    hint = f"'{near}'을(를) 뜻했나요?" if near else f"맨 위에 적을 수 있는 자료: {known}"
-    message = f"'{name}'라는 자료는 없습니다."
+    hint = f"{quoted(near, '을/를')} 뜻했나요?" if near else f"맨 위에 적을 수 있는 자료: {known}"
+    message = f"{quoted(name, '이라는/라는')} 자료는 없습니다."
     return case.diagnostic((name,), "schema.unknown-section", message, hint=hint, at_key=True)
 
 

@@ -11,6 +11,7 @@ import docgen
 from docgen.catalogue.description import load_description
 from docgen.catalogue.template import Template
 from docgen.errors import Diagnostic, UsageError, nearest
+from docgen.korean.particles import quoted
 
 __all__ = ["GROUPS", "Catalogue"]
 
@@ -46,7 +47,7 @@ class Catalogue(Mapping[str, Template]):
         if template_id not in self._templates:
             near = nearest(template_id, self._templates) or self._by_title(template_id)
             hint = f"혹시 '{near}'인가요?" if near else "docgen list로 문서 이름을 확인하세요."
-            message = f"'{template_id}'라는 문서는 없습니다."
+            message = f"{quoted(template_id, '이라는/라는')} 문서는 없습니다."
             raise UsageError(Diagnostic("catalogue.unknown-template", message, hint=hint))
         return self._templates[template_id]
 

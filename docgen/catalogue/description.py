@@ -9,6 +9,7 @@ from typing import Any
 from docgen.case.load import load_case
 from docgen.case.model import Case
 from docgen.errors import Diagnostic, TemplateError, nearest
+from docgen.korean.particles import quoted
 
 __all__ = ["Description", "load_description"]
 
@@ -61,7 +62,7 @@ def _unknown(case: Case) -> list[Diagnostic]:
         case.diagnostic(
             (key,),
             "catalogue.unknown-key",
-            f"'{key}'는 template.yaml에 쓰는 항목이 아닙니다.",
+            f"{quoted(key, '은/는')} template.yaml에 쓰는 항목이 아닙니다.",
             at_key=True,
             hint=f"혹시 '{near}'인가요?" if (near := nearest(key, _FIELDS)) else None,
         )

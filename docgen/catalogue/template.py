@@ -16,6 +16,7 @@ from docgen.case.model import Case
 from docgen.catalogue.description import Description
 from docgen.catalogue.file_names import file_name
 from docgen.errors import DataError, Diagnostic, Severity, UsageError
+from docgen.korean.particles import quoted
 
 if TYPE_CHECKING:
     from docgen.merge.word import WordTemplate
@@ -131,6 +132,8 @@ class Template:
         known = {str(work.data[bind].get("id")): work for work in works}
         if item in known:
             return known[item]
-        message = f"'{item}'은 없습니다." if item else f"이 자료로는 문서가 {len(works)}건 나옵니다."
+        message = (
+            f"{quoted(item, '은/는')} 없습니다." if item else f"이 자료로는 문서가 {len(works)}건 나옵니다."
+        )
         hint = f"item에 다음 가운데 하나를 적으세요: {', '.join(known)}"
         raise UsageError(Diagnostic("render.which-item", message, hint=hint))

@@ -10,6 +10,7 @@ import click
 
 from docgen.cli.report import show_findings
 from docgen.errors import Diagnostic, DocgenError, UsageError, nearest
+from docgen.korean.particles import quoted
 
 __all__ = ["Command", "Group", "usage_finding"]
 
@@ -84,7 +85,7 @@ class Group(_Korean, click.Group):
 def _unknown(name: str, known: Sequence[str]) -> Diagnostic:
     near = nearest(name, known)
     hint = f"혹시 'docgen {near}'인가요?" if near else "docgen --help로 명령을 확인하세요."
-    return Diagnostic("usage.unknown-command", f"'{name}'라는 명령은 없습니다.", hint=hint)
+    return Diagnostic("usage.unknown-command", f"{quoted(name, '이라는/라는')} 명령은 없습니다.", hint=hint)
 
 
 def usage_finding(error: click.UsageError) -> Diagnostic:

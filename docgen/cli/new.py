@@ -13,6 +13,7 @@ from docgen.cli.files import read_file, write_files
 from docgen.cli.korean import Command
 from docgen.cli.options import force, templates
 from docgen.errors import Diagnostic, UsageError
+from docgen.korean.particles import josa
 
 __all__ = ["command"]
 
@@ -37,7 +38,7 @@ def command(
         message = f"자료 파일은 .yaml로 끝나야 합니다: {output}"
         raise UsageError(Diagnostic("new.ending", message, hint=f"-o {output.with_suffix('.yaml')}"))
     write_files({output: data}, force=force)
-    click.echo(f"{output}을(를) 만들었습니다. 다음: docgen check {output}")
+    click.echo(f"{josa(output, '을/를')} 만들었습니다. 다음: docgen check {output}")
 
 
 def _sample(chosen: list[Template]) -> bytes:

@@ -8,6 +8,7 @@ from typing import Any
 from docgen.case import Case, Path
 from docgen.case.schemas import blank
 from docgen.errors import Diagnostic, TemplateError, nearest
+from docgen.korean.particles import quoted
 from docgen.rules.model import Check, Rule, editions, load_rules
 from docgen.rules.paths import select
 
@@ -36,7 +37,7 @@ def _rule(rules: Mapping[str, Rule], id_: str, edition: str) -> Rule:
         return rules[id_]
     near = nearest(id_, rules)
     message = f"{edition} 지침에 '{id_}' 규칙이 없습니다."
-    hint = f"'{near}'을(를) 뜻했나요?" if near else None
+    hint = f"{quoted(near, '을/를')} 뜻했나요?" if near else None
     raise TemplateError(Diagnostic("rule.unknown", message, rule=id_, hint=hint))
 
 
@@ -83,6 +84,6 @@ def _finding(case: Case, rule: Rule, path: Path, message: str) -> Diagnostic:
 
 def _unknown_edition(case: Case, edition: str, known: list[str]) -> Diagnostic:
     near = nearest(edition, known)
-    hint = f"'{near}'을(를) 뜻했나요?" if near else f"아는 판: {', '.join(known)}"
+    hint = f"{quoted(near, '을/를')} 뜻했나요?" if near else f"아는 판: {', '.join(known)}"
     message = f"'{edition}' 판의 지침이 없습니다."
     return case.diagnostic(("case", "edition"), "rule.unknown-edition", message, hint=hint)

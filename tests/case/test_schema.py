@@ -141,7 +141,7 @@ class DescribeFindings:
                 9,
                 "role",
                 "'코디네이타'",
-                "'코디네이터'을(를) 뜻했나요?",
+                "'코디네이터'를 뜻했나요?",
             ),
             (
                 "  gender: 여",
@@ -151,7 +151,7 @@ class DescribeFindings:
                 3,
                 "gendr",
                 "'gendr'",
-                "'gender'(성별)",
+                "'성별'(gender)을 뜻했나요?",
             ),
             (
                 "  gender: 여",
@@ -161,7 +161,7 @@ class DescribeFindings:
                 3,
                 "담당교과",
                 "'담당교과'",
-                "'subject'",
+                "(subject)를 뜻했나요?",
             ),
             ("  gender: 여", "  zz: 1\n  gender: 여", "unknown-key", 4, 3, "zz", "'지원서'", "role, name"),
             (
@@ -236,8 +236,8 @@ class DescribeFindings:
             ("link: www.example.com", "format", 9, "인터넷 주소의 형식", "https://"),
             ("link: https://example.com/가", None, 0, "", None),
             ("word: 수석·부장 교사", None, 0, "", None),
-            ("word: 교사", "choice", 9, "'교사'은(는) 없습니다", "일반교사, 수석·부장교사"),
-            ("word: 3", "choice", 9, "'3'은(는) 없습니다", "일반교사, 수석·부장교사"),
+            ("word: 교사", "choice", 9, "'교사'는 없습니다", "일반교사, 수석·부장교사"),
+            ("word: 3", "choice", 9, "'3'은 없습니다", "일반교사, 수석·부장교사"),
             ("other: x", "not", 10, "정해진 형식에 맞지 않습니다", None),
         ],
     )

@@ -42,7 +42,11 @@ UNPRINTED = {
 
 def values(data: Any, key: str = "") -> Iterator[str]:
     """Every printed value of merge data, as a document prints it, line by line."""
-    if isinstance(data, dict):
+    if isinstance(data, dict) and data.keys() == {"from", "to"} and data["to"]:
+        start, end = data["from"], data["to"]
+        yield moment(start)
+        yield moment(end) if start.year != end.year else f"{end.month}. {end.day}."
+    elif isinstance(data, dict):
         for name, value in data.items():
             if name not in UNPRINTED:
                 yield from values(value, name)

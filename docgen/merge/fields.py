@@ -244,10 +244,11 @@ class _Walk:
                 self.asked(node.test, scope)
                 first = self.value(node.expr1, scope)
                 del self.tested[outer:]
-                return first or self.value(node.expr2, scope)
+                second = self.value(node.expr2, scope)
+                return first or second
             case nodes.Or(left=left, right=right):
-                first = self.asked(left, scope)
-                return first or self.value(right, scope)
+                first, second = self.asked(left, scope), self.value(right, scope)
+                return first or second
             case nodes.Sub() | nodes.Mul() | nodes.Div() | nodes.FloorDiv() | nodes.Mod() | nodes.Pow():
                 for side in (node.left, node.right):
                     _is(self.value(side, scope), "number")

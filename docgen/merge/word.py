@@ -20,7 +20,7 @@ from docgen.merge.fields import Shape, read_fields
 from docgen.merge.parts import Part, compile_part
 from docgen.merge.values import Note, notes
 
-__all__ = ["WordTemplate"]
+__all__ = ["WordTemplate", "tagged_parts"]
 
 MAX_OUTPUT: Final = 200 * 2**20  # characters that one part may come to
 
@@ -49,7 +49,7 @@ class WordTemplate:
         if any(finding.severity is Severity.ERROR for finding in findings):
             raise TemplateError(*findings)
         self.warnings: tuple[Diagnostic, ...] = tuple(findings)
-        self._parts = parts
+        self.parts = parts
         changing = {part.name for part in parts}
         self._unchanged: Mapping[str, Packed] = {
             name: package.packed(name) for name in package.names if name not in changing
@@ -57,7 +57,7 @@ class WordTemplate:
 
     def _compile(self, package: Package) -> tuple[list[Part], list[Diagnostic]]:
         parts, findings = [], []
-        for name in _tagged_parts(package):
+        for name in tagged_parts(package):
             root = package.xml(name)
             if name == _MAIN and root.tag != qn("w:document"):
                 raise TemplateError(_foreign(self.name))
@@ -74,7 +74,7 @@ class WordTemplate:
         """
         faults: list[Diagnostic] = []
         packed = dict(self._unchanged)
-        for part in self._parts:
+        for part in self.parts:
             text = self._run(part, data, faults)
             packed[part.name] = pack(_DECLARATION + text.encode("utf-8", "replace"))
         if faults:
@@ -83,7 +83,7 @@ class WordTemplate:
 
     def fields(self) -> Shape:
         """The values that the template reads, as one object: see `docgen.merge.fields`."""
-        return read_fields(self._parts)
+        return read_fields(self.parts)
 
     def _run(self, part: Part, data: Mapping[str, Any], faults: list[Diagnostic]) -> str:
         taken: list[Note] = []
@@ -101,7 +101,7 @@ class WordTemplate:
         return text
 
 
-def _tagged_parts(package: Package) -> Iterator[str]:
+def tagged_parts(package: Package) -> Iterator[str]:
     """The parts that may hold tags, by their content type (ECMA-376 Part 2, 10.1.2), the body first."""
     package.read(_MAIN)  # a package without it is no Word file: DataError
     yield _MAIN

@@ -73,7 +73,7 @@ class Builder:
         look = paragraph.format
         name = f"h{look.outline + 1}" if look.outline is not None and look.outline < 6 else "p"
         base, line = self.measure(paragraph)
-        pieces = stretches(paragraph)
+        pieces = stretches(_floats_first(paragraph))
         css = paragraph_css(look, base, line)
         if _is_empty(paragraph) or _is_placed(pieces):
             css += f";min-height:{pt(line)}"
@@ -98,6 +98,18 @@ class Builder:
             line = min(line_height(look, paragraph.format, self.grid) for look, _ in found)
             self._measured[key] = (base_look(found), line)
         return self._measured[key]
+
+
+def _floats_first(paragraph: Paragraph) -> Paragraph:
+    """The paragraph with pictures that text flows around before the text: wherever they are anchored in it,
+    the text flows around them from its first line."""
+    floating = [
+        i for i in paragraph.inlines if isinstance(i, Picture) and i.anchor and i.anchor.wrap == "square"
+    ]
+    if not floating:
+        return paragraph
+    rest = (inline for inline in paragraph.inlines if inline not in floating)
+    return replace(paragraph, inlines=(*floating, *rest))
 
 
 def _is_empty(paragraph: Paragraph) -> bool:

@@ -18,6 +18,7 @@ from docgen.formats.html.words import JOINER, by_script, join_words, joins
 __all__ = ["LineWriter", "hangs"]
 
 _CENTER_ROOM: Final = 600.0  # points: half of it on each side of a centred tab stop
+_HALF: Final = 200.0  # points: a picture that text flows around stands to the left up to here
 _FIELDS: Final = {"page": "page", "pages": "pages"}
 
 
@@ -133,7 +134,8 @@ class LineWriter:
         if anchor.wrap == "topAndBottom":
             return f"display:block;margin-left:{pt(max(anchor.x, 0.0))}"
         if anchor.wrap == "square":
-            return f"float:{'left' if anchor.x < 200 else 'right'};margin:0 9pt"
+            side, other = ("left", "right") if anchor.x < _HALF else ("right", "left")
+            return f"float:{side};margin-{other}:9pt"
         (left, top), x, y = self.margin, anchor.x, anchor.y
         x -= left if anchor.horizontal == "page" else 0.0
         if hangs(picture):

@@ -9,6 +9,7 @@ import pytest
 from lxml import html
 
 from docgen.document import (
+    Anchor,
     Block,
     Border,
     Borders,
@@ -98,6 +99,16 @@ class DescribeThePage:
         assert image.get("src") == "data:image/png;base64,iVBORw=="
         assert image.get("alt") == "학교 도장"
         assert rule(root, image) == "width:30pt;height:20pt"
+
+    def it_stands_pictures_where_they_are_anchored(self) -> None:
+        seal = Picture(b"1", "image/png", 60, 60, anchor=Anchor(120.0, -25.0, behind=True))
+        paper = Picture(b"2", "image/png", 60, 60, anchor=Anchor(400.0, 500.0, "page", "page"))
+        beside = Picture(b"3", "image/png", 60, 60, anchor=Anchor(0.0, 0.0, wrap="square"))
+        root = page(Paragraph((Text("가"), seal, paper, beside)))
+        rules = [rule(root, image) for image in root.iter("img")]
+        assert rules[0].endswith("float:left;margin-right:9pt")  # before the text that flows around it
+        assert rules[1].endswith("position:absolute;left:120pt;top:-25pt;z-index:-1")
+        assert rules[2].endswith("position:absolute;left:343.3pt;top:443.3pt")  # less the margins of 56.7 pt
 
 
 class DescribeParagraphs:

@@ -1,4 +1,4 @@
-"""Zip packages: bounded to read, the same bytes to write. Python's zipfile is the second reader and writer."""
+"""Zip packages: bounded to read, the same bytes to write; Python's zipfile reads and writes beside them."""
 
 from __future__ import annotations
 

@@ -164,6 +164,15 @@ class Runs:
         mark = format_number(len(self._context.notes), "decimal") or ""
         yield Text(f"{mark})", replace(look, position="super"))
 
+    def ruby(self, element: Element, look: CharacterFormat, link: str | None) -> Iterator[Inline]:
+        """A `w:ruby`: its base text; the small text above it in brackets."""
+        self._context.findings.unsupported("덧말", self._where.place, "괄호 안에 적었습니다.")
+        for name, sign in (("w:rubyBase", "{}"), ("w:rt", "({})")):
+            part = element.find(qn(name))
+            words = "" if part is None else "".join(node.text or "" for node in part.iter(qn("w:t")))
+            if words:
+                yield Text(sign.format(words), look, link)
+
     def comment(self, element: Element, look: CharacterFormat, link: str | None) -> Iterator[Inline]:
         """A comment is not printed; that it was there is said."""
         self._context.findings.unsupported("메모", self._where.place)
@@ -186,6 +195,10 @@ def _literal(sign: str) -> Callable[[Runs, Element, CharacterFormat, str | None]
 
 def _tab(runs: Runs, element: Element, look: CharacterFormat, link: str | None) -> Iterator[Inline]:
     yield Tab(look)
+
+
+def _page_number(runs: Runs, element: Element, look: CharacterFormat, link: str | None) -> Iterator[Inline]:
+    yield Field("page", look)
 
 
 def _name(code: str) -> str:
@@ -221,6 +234,8 @@ _CONTENT: Final[dict[str, Callable[[Runs, Element, CharacterFormat, str | None],
     qn("w:noBreakHyphen"): _literal("\u2011"),
     qn("w:softHyphen"): _literal("\u00ad"),
     qn("w:sym"): Runs.symbol,
+    qn("w:pgNum"): _page_number,
+    qn("w:ruby"): Runs.ruby,
     _DRAWING: Runs.drawing,
     qn("w:pict"): Runs.drawing,
     qn("w:object"): Runs.drawing,

@@ -10,7 +10,7 @@ from docgen.document import Block, CharacterFormat, Inline, Paragraph, Tab, TabS
 from docgen.formats.docx.names import qn
 from docgen.formats.docx.read_context import Context, Surroundings
 from docgen.formats.docx.read_inlines import Runs
-from docgen.formats.docx.read_numbering import Level
+from docgen.formats.docx.read_numbering import Level, format_number
 from docgen.formats.docx.read_parts import effective
 from docgen.formats.docx.read_properties import Props, paragraph_props, run_props, unsupported
 from docgen.formats.docx.read_styles import merge
@@ -127,6 +127,8 @@ def _label(
         context.findings.unsupported("그림 글머리표", where.place)
     if level.align not in ("left", "start"):
         context.findings.unsupported("번호의 오른쪽·가운데 맞춤", where.place)
+    if level.style != "bullet" and format_number(1, level.style) is None:
+        context.findings.unsupported(f"번호 모양 {level.style}", where.place)
     text = context.numbering.label(props["numId"], props.get("ilvl", 0))
     look = context.styles.character(where.table_run, style, merge(run_props(rpr), level.run))[0]
     return text or None, look if text else None

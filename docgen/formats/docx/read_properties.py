@@ -198,7 +198,7 @@ _UNSUPPORTED: Final = {
     "bdr": "글자 테두리", "em": "강조점", "effect": "글자 효과", "emboss": "양각", "imprint": "음각",
     "outline": "외곽선 글자", "shadow": "그림자 글자", "eastAsianLayout": "글자 조판(두 줄·가로쓰기)",
     "framePr": "문단 틀", "textDirection": "세로쓰기", "bidi": "오른쪽에서 왼쪽 쓰기",
-    "rtl": "오른쪽에서 왼쪽 쓰기",
+    "rtl": "오른쪽에서 왼쪽 쓰기", "position": "글자 올림·내림", "fitText": "글자 너비 맞춤",
 }  # fmt: skip
 
 
@@ -226,6 +226,8 @@ def unsupported(element: Element | None) -> list[str]:
     if element is None:
         return []
     names = (
-        child for child in element.iterchildren(tag="*") if value(child) not in ("0", "false", "none", "lrTb")
+        child
+        for child in element.iterchildren(tag="*")
+        if value(child) not in ("0", "false", "none", "nil", "lrTb")
     )
     return [name for child in names if (name := _UNSUPPORTED.get(child.tag.rpartition("}")[2]))]

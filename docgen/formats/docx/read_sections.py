@@ -35,8 +35,14 @@ def read_sections(context: Context) -> Iterator[Section]:
     body = part.root.find(qn("w:body"))
     running = {"header": _Inherited(), "footer": _Inherited()}
     start = {qn("w:p"): 0, qn("w:tbl"): 0}
+    if part.root.find(qn("w:background")) is not None:
+        context.findings.unsupported("쪽 배경색", "문서")
+    before: Page | None = None
     for children, properties in _split(body):
         page = _page(properties)
+        if before not in (None, page) and _start(properties) == "continuous":
+            context.findings.unsupported("한 쪽 안에서 바뀌는 쪽 모양", "구역", "새 쪽에서 시작합니다.")
+        before = page
         width = page.width - page.margins.left - page.margins.right
         where = Surroundings(part, "본문", width)
         _report(context, properties)

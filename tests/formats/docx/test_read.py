@@ -263,6 +263,29 @@ class DescribeWhatTheModelCannotCarry:
         _, findings = warnings(made)
         assert [(f.message.split(":")[0], f.place) for f in findings] == [("세로쓰기", "본문 표 1, 2행 2칸")]
 
+    def it_writes_ruby_in_brackets(self) -> None:
+        ruby = (
+            "<w:p><w:r><w:ruby><w:rt><w:r><w:t>간</w:t></w:r></w:rt>"
+            "<w:rubyBase><w:r><w:t>間</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>"
+        )
+        document, findings = warnings(xml(ruby))
+        assert text(first(document)) == "間(간)"
+        assert findings[0].message.startswith("덧말")
+
+    def it_puts_notes_at_the_end(self) -> None:
+        made = xml('<w:p><w:r><w:t>본문</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>')
+        document, findings = warnings(made)
+        assert text(first(document)) == "본문1)"
+        assert [finding.message.split(":")[0] for finding in findings] == ["각주"]
+
+    def it_says_where_a_page_changes_within_a_page(self) -> None:
+        made = docx.Document()
+        made.add_section(WD_SECTION.CONTINUOUS).left_margin = Mm(50)
+        _, findings = warnings(made)
+        assert [(f.message.split(":")[0], f.place) for f in findings] == [
+            ("한 쪽 안에서 바뀌는 쪽 모양", "구역")
+        ]
+
     def it_names_columns_of_a_section(self) -> None:
         made = docx.Document()
         sect = made.sections[0]._sectPr

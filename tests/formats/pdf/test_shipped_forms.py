@@ -1,4 +1,4 @@
-"""The shipped forms with their samples: as many pages, and the same page ends, as LibreOffice makes of the DOCX.
+"""The shipped forms with their samples: as many pages, and the same page ends, as LibreOffice gives them.
 
 Recorded with LibreOffice 7.4: `docgen render ID SAMPLE -f docx`, `soffice --headless --convert-to pdf`,
 `pdfinfo`; the words are the first of a row or paragraph that begins the page in both.

@@ -1,0 +1,138 @@
+"""Whether every value reaches the paper: a template rendered with values that cannot be mistaken.
+
+Each field of the sections that a template reads gets a value of its own (a word, a number, a day found
+nowhere else), and every output format is read back for it. A choice has no value of its own and is left out.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Any, Final, NamedTuple
+
+from lxml import etree, html
+
+from docgen.case.choices import is_choice, words
+from docgen.case.schemas import HEAD, Schema, load_schemas
+from docgen.catalogue.template import Template, Work
+from docgen.formats.docx.names import qn
+from docgen.formats.package import Package
+
+__all__ = ["Absence", "verify"]
+
+ITEMS: Final = 2  # how many items a list gets
+_FIRST_DAY: Final = date(1901, 1, 1)
+
+
+class Absence(NamedTuple):
+    """A value that did not reach a format; `everywhere` when none has it: the template does not print it."""
+
+    path: str
+    value: str
+    formats: tuple[str, ...]
+    everywhere: bool
+
+
+@dataclass
+class _Sentinels:
+    """Makes values found nowhere else, and remembers how each is printed."""
+
+    printed: dict[str, str] = field(default_factory=dict)
+
+    def of(self, schema: Schema, path: str) -> Any:
+        """A value for a schema: an object, a list of two, or a value of its own."""
+        match schema.get("type"):
+            case "object":
+                return {key: self.of(sub, f"{path}.{key}") for key, sub in schema["properties"].items()}
+            case "array":
+                return [self.of(schema["items"], f"{path}[{n}]") for n in range(ITEMS)]
+            case "boolean":
+                return True
+        if is_choice(schema):
+            return next(iter(words(schema)))
+        return self._own(schema, path)
+
+    def _own(self, schema: Schema, path: str) -> Any:
+        number = len(self.printed) + 1
+        day = _FIRST_DAY + timedelta(days=number * 400)  # each in a year of its own
+        printed = f"{day.year}. {day.month}. {day.day}."
+        values: dict[str, tuple[Any, str]] = {
+            "date": (day, printed),
+            "date-time": (datetime.combine(day, time(9, 30)), printed),
+            "time": (time(number % 24, number // 24 % 60), f"{number % 24:02}:{number // 24 % 60:02}"),
+        }
+        numeric = (70_000 + number, str(70_000 + number))
+        default = numeric if schema.get("type") in ("integer", "number") else (f"표지{number:04}값",) * 2
+        value, self.printed[path] = values.get(schema.get("format", ""), default)
+        return value
+
+
+def verify(template: Template, formats: tuple[str, ...]) -> list[Absence]:
+    """The values that did not reach every format, in the order of the schema; empty when all did."""
+    sentinels = _Sentinels()
+    schemas = load_schemas(template.schemas)
+    sections = dict.fromkeys((HEAD, *template.description.sections))
+    data = {name: sentinels.of(schemas[name], name) for name in sections}
+    work = Work(template.id, data | _bound(template, data))
+    missing = {output: _missing(template, work, output, sentinels.printed) for output in formats}
+    return [
+        Absence(path, value, absent, len(absent) == len(formats))
+        for path, value in _once(template, sentinels.printed)
+        if (absent := tuple(output for output in formats if path in missing[output]))
+    ]
+
+
+def _bound(template: Template, data: Mapping[str, Any]) -> dict[str, Any]:
+    about = template.description
+    return {} if about.bind is None or about.each is None else {about.bind: data[about.each][0]}
+
+
+def _once(template: Template, printed: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The values that one document can show: of a list with a document an item, the first item's; no head."""
+    each = template.description.each
+    for path, value in printed.items():
+        other_item = each is not None and path.startswith(f"{each}[") and not path.startswith(f"{each}[0]")
+        if not other_item and not path.startswith(f"{HEAD}."):
+            yield path, value
+
+
+def _missing(template: Template, work: Work, output: str, printed: Mapping[str, str]) -> set[str]:
+    made, _ = template.produce(work, output)
+    text = _bare(_READERS[output](made))
+    return {path for path, value in printed.items() if not _found(_bare(value), text)}
+
+
+def _found(value: str, text: str) -> bool:
+    grouped = f"{int(value):,}" if value.isdigit() else value
+    return value in text or grouped in text
+
+
+def _bare(text: str) -> str:
+    """Text without white space: lines break elsewhere in each format."""
+    return "".join(text.split())
+
+
+def _docx_text(data: bytes) -> str:
+    package = Package(data)
+    parts = [name for name in package.names if name.startswith("word/") and name.endswith(".xml")]
+    return "".join(text.text or "" for name in parts for text in package.xml(name).iter(qn("w:t")))
+
+
+def _pdf_text(data: bytes) -> str:
+    from pypdf import PdfReader
+
+    return "".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+
+
+def _html_text(data: bytes) -> str:
+    root: etree._Element = html.fromstring(data.decode())
+    return "".join(str(text) for text in root.itertext())
+
+
+_READERS: Final[Mapping[str, Callable[[bytes], str]]] = {
+    "docx": _docx_text,
+    "pdf": _pdf_text,
+    "html": _html_text,
+}

@@ -86,23 +86,19 @@ def _deleted(paragraph: etree._Element, place: Place) -> Iterator[Diagnostic]:
 
 
 def _broken(text: str, place: Place) -> Iterator[Diagnostic]:
-    """Brackets outside every tag that look as if they were meant for one."""
-    rest, end = [], 0
-    for item in scan(text):
-        if isinstance(item, Tag):
-            rest.append(text[end : item.start])
-            end = item.end
-    rest.append(text[end:])
-    for piece in rest:
-        for match in _BROKEN.finditer(piece):
-            around = piece[max(0, match.start() - 8) : match.end() + 12].strip()
+    """Brackets outside every tag that look as if they were meant for one; the first of a paragraph."""
+    tags = [item for item in scan(text) if isinstance(item, Tag)]
+    starts, ends = [0, *(tag.end for tag in tags)], [*(tag.start for tag in tags), len(text)]
+    for start, end in zip(starts, ends, strict=True):
+        if match := _BROKEN.search(text, start, end):
             yield _warning(
                 "lint.broken-tag",
                 "태그처럼 보이지만 태그가 아닙니다. 이대로 문서에 찍힙니다.",
                 place,
-                around,
+                text[max(0, match.start() - 8) : match.end() + 12].strip(),
                 "괄호를 붙여 {{ 이름 }}처럼 다시 적으세요 (전각 괄호, 사이의 빈칸이나 따옴표를 지우고).",
             )
+            return
 
 
 # --- names -------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from tests.merge.word_files import opened, word_file
 Run = Callable[..., Result]
 
 
-@pytest.fixture()
+@pytest.fixture
 def faulty(tmp_path: Path) -> Path:
     path = tmp_path / "편지.docx"
     path.write_bytes(word_file("{{ name | kdat }}", "{ { title } }"))

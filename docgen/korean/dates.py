@@ -167,4 +167,4 @@ def _parsed(text: str) -> Moment | None:
 
 
 def _unread(value: object, what: str, sample: str) -> ValueError:
-    return ValueError(f"'{value}'에서 {josa(what, '을/를')} 읽을 수 없습니다. {sample}처럼 적으세요.")
+    return ValueError(f"'{value!s:.30}'에서 {josa(what, '을/를')} 읽을 수 없습니다. {sample}처럼 적으세요.")

@@ -72,7 +72,7 @@ def _figure(value: object) -> Decimal | str:
         return value.strip()
     figure = _read(value)
     if figure is None or not figure.is_finite():
-        raise ValueError(f"'{value}'에서 수를 읽을 수 없습니다. 1234567처럼 수만 적으세요.")
+        raise ValueError(f"'{value!s:.30}'에서 수를 읽을 수 없습니다. 1234567처럼 수만 적으세요.")
     if abs(figure) >= _LIMIT:
         raise ValueError("수가 너무 큽니다. 10,000경보다 작아야 합니다.")
     return figure

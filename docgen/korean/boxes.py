@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import wraps
 from typing import Any
@@ -56,15 +56,26 @@ def leaving_blank(write: Callable[..., object]) -> Callable[..., Any]:
 
 def box(value: object) -> str:
     """■ where the value is true, else □."""
-    return "■" if value else "□"
+    return "■" if _true(value) else "□"
 
 
 def check(value: object) -> str:
     """☑ where the value is true, else ☐."""
-    return "☑" if value else "☐"
+    return "☑" if _true(value) else "☐"
 
 
-def rows(items: Iterable[object] | None, least: int = 1) -> list[object]:
-    """The items as a list, filled up with blank rows to the printed number."""
-    filled = list(items or ())
+def rows(items: object, least: int = 1) -> list[object]:
+    """The items, filled up with blank rows to the printed number; ValueError for what is no list."""
+    if isinstance(items, str) and blank(items):
+        items = None
+    if isinstance(items, str | bytes | Mapping) or not isinstance(items, Iterable | None):
+        raise ValueError("목록이 아닙니다. 자료에 한 줄에 하나씩 '- '로 시작해 적으세요.")
+    filled = [] if items is None else list(items)
     return filled + [BLANK] * (least - len(filled))
+
+
+def _true(value: object) -> bool:
+    if value:
+        return True
+    str(value)  # printing it is what makes the engine notice a name that does not exist
+    return False

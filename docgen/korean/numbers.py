@@ -92,6 +92,8 @@ def _read(value: object) -> Decimal | None:
 
 def _grouped(figure: Decimal, decimals: int | None = None) -> str:
     if decimals is not None:
+        if decimals not in range(10):
+            raise ValueError(f"소수 자리는 0부터 9까지 적습니다 (지금 {decimals}).")
         figure = figure.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     elif figure == figure.to_integral_value():
         figure = figure.to_integral_value()

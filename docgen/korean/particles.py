@@ -37,7 +37,7 @@ def quoted(word: object, pair: str) -> str:
 
 def _pair(pair: str) -> tuple[str, str]:
     """The form after a final consonant, and the one after a vowel."""
-    first, slash, second = (part.strip() for part in pair.partition("/"))
+    first, slash, second = (part.strip() for part in str(pair).partition("/"))
     if not (first and slash and second):
         raise ValueError(f"조사는 '은/는'처럼 둘을 적습니다: '{pair}'")
     if second.startswith(_AFTER_FINAL) and not first.startswith(_AFTER_FINAL):

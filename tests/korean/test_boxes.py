@@ -26,9 +26,14 @@ class DescribeRows:
     def it_keeps_every_item_where_there_are_more(self) -> None:
         assert rows(["가", "나", "다"], 2) == ["가", "나", "다"]
 
-    @pytest.mark.parametrize("nothing", [None, [], BLANK])
-    def it_makes_an_empty_form_of_nothing(self, nothing: list[object] | None) -> None:
+    @pytest.mark.parametrize("nothing", [None, "", [], BLANK])
+    def it_makes_an_empty_form_of_nothing(self, nothing: object) -> None:
         assert rows(nothing, 2) == [BLANK, BLANK]
+
+    @pytest.mark.parametrize("value", ["홍길동", {"name": "홍길동"}, 3, True])
+    def it_refuses_what_is_no_list(self, value: object) -> None:
+        with pytest.raises(ValueError, match="목록이 아닙니다"):
+            rows(value, 2)
 
     def a_blank_row_prints_as_nothing_whatever_is_asked_of_it(self) -> None:
         assert str(BLANK.period["from"]) == ""

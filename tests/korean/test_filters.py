@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -40,6 +41,15 @@ class DescribeAFilter:
         assert render(f'{{{{ x | {filter_} | default("없음") }}}}') == "없음"
 
 
+class DescribeABoxOrAList:
+    @pytest.mark.parametrize(
+        "tag", ["{{ agred | box }}", "{{ agred | check }}", "{% for x in agred | rows(2) %}{% endfor %}"]
+    )
+    def it_tells_of_a_name_that_does_not_exist(self, tag: str) -> None:
+        with pytest.raises(TemplateError, match="'agred'라는 값이 없습니다"):
+            render(tag, agreed=True)
+
+
 class DescribeAnotherValue:
     @pytest.mark.parametrize("tag", ["{{ start | krange(nmae) }}", "{{ start | age(nmae) }}"])
     def it_is_told_of_where_its_name_does_not_exist(self, tag: str) -> None:
@@ -58,7 +68,9 @@ class DescribeAValueThatCannotBeRead:
 
 
 class DescribeStartUp:
-    def it_needs_no_heavy_library(self) -> None:
+    def it_needs_no_heavy_library(self, root: Path) -> None:
         code = "import sys, docgen.korean; print(*{name.split('.')[0] for name in sys.modules})"
-        done = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True, check=True)
+        done = subprocess.run(
+            [sys.executable, "-S", "-c", code], cwd=root, capture_output=True, text=True, check=True
+        )
         assert set(done.stdout.split()) - sys.stdlib_module_names == {"__main__", "docgen"}

@@ -42,6 +42,11 @@ class DescribeNumber:
     def it_rounds_half_up_to_the_decimals_asked_for(self, value: object, decimals: int, printed: str) -> None:
         assert number(value, decimals) == printed
 
+    @pytest.mark.parametrize("decimals", [-1, 10, "두"])
+    def it_refuses_another_number_of_decimals(self, decimals: int) -> None:
+        with pytest.raises(ValueError, match="0부터 9까지"):
+            number(1, decimals)
+
     @pytest.mark.parametrize(
         ("text", "printed"),
         [

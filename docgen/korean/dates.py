@@ -19,6 +19,7 @@ __all__ = ["age", "kdate", "kmonth", "krange", "ktime", "moment", "weekday"]
 
 Moment = date | time  # a datetime is a date
 
+_NO_BREAK: Final = "\u00a0"  # a space at which no line breaks
 _WEEKDAYS: Final = "월화수목금토일"
 _DAY: Final = r"([0-9]{4})\s*[-./년]\s*([0-9]{1,2})\s*[-./월]\s*([0-9]{1,2})\s*[.일]?"
 _CLOCK: Final = r"([0-9]{1,2}):([0-9]{2})(?::[0-9]{2})?"
@@ -100,7 +101,7 @@ def _days(first: object, last: object) -> str:
     begin, end = (kdate(day) if isinstance(day, date) else _printed(day) for day in (first, last))
     if begin == end or (isinstance(first, str) and not end):
         return begin
-    return f"{begin} ~ {_without_year(end, first, last)}".strip()
+    return _joined(begin, _without_year(end, first, last)).strip()
 
 
 def _hours(first: datetime | time, last: object) -> str:
@@ -114,7 +115,12 @@ def _hours(first: datetime | time, last: object) -> str:
         end = f"{_without_year(kdate(last, weekday=True), first, last)} {ktime(last)}"
     else:
         end = _printed(last)
-    return f"{begin} ~ {end}" if end else begin
+    return _joined(begin, end) if end else begin
+
+
+def _joined(begin: str, end: str) -> str:
+    """Both with ~ between. A narrow cell breaks the line after ~ and not within the end (`~ 6.` `30.`)."""
+    return f"{begin} ~ {end.replace(' ', _NO_BREAK)}"
 
 
 def _without_year(printed: str, first: object, last: object) -> str:

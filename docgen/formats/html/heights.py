@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
-from docgen.document import Block, Paragraph, Picture, Row, Table, Text
+from docgen.document import Block, Break, Paragraph, Picture, Row, Table, Text
 from docgen.formats.fonts import text_width
 from docgen.formats.html.lines import line_height, looks
 
@@ -25,9 +26,19 @@ def block_height(blocks: Sequence[Block], width: float) -> float:
 def _paragraph_height(paragraph: Paragraph, width: float) -> float:
     line = max(line_height(look, paragraph.format, None) for look, _ in looks(paragraph))
     pictures = [i.height for i in paragraph.inlines if isinstance(i, Picture) and i.anchor is None]
-    text = sum(text_width(i.text, i.format) for i in paragraph.inlines if isinstance(i, Text))
-    count = max(1, -(-int(text) // max(int(width), 1)))
+    count = sum(max(1, math.ceil(text / max(width, 1.0))) for text in _line_widths(paragraph))
     return paragraph.format.before + max(line * count, *pictures, 0.0) + paragraph.format.after
+
+
+def _line_widths(paragraph: Paragraph) -> list[float]:
+    """How wide the text is between the line breaks of a paragraph."""
+    widths = [0.0]
+    for inline in paragraph.inlines:
+        if isinstance(inline, Text):
+            widths[-1] += text_width(inline.text, inline.format)
+        elif isinstance(inline, Break):
+            widths.append(0.0)
+    return widths
 
 
 def row_height(table: Table, row: Row) -> float:

@@ -70,9 +70,9 @@ class TableBuilder:
             label = (
                 None if number is None or i < heads else f"{ROW_MARK}{number} {i}{' +' if reached[i] else ''}"
             )
-            self._row(group, row, gap, label)
+            self._row(group, row, _least_height(table, row), gap, label)
 
-    def _row(self, parent: Element, row: Row, gap: int, label: str | None) -> None:
+    def _row(self, parent: Element, row: Row, height: float | None, gap: int, label: str | None) -> None:
         css = [] if row.splittable else ["break-inside:avoid"]
         if any(
             isinstance(block, Paragraph) and block.format.keep_next
@@ -89,7 +89,6 @@ class TableBuilder:
         element = SubElement(parent, "tr", attributes)
         if gap:
             SubElement(element, "td", {"colspan": str(gap), "class": self.builder.classes.name("d", _EMPTY)})
-        height = row.height
         for cell in row.cells:
             self._cell(element, cell, height if cell.rows == 1 else None, row.exact)
             height = height if row.exact or cell.rows > 1 else None  # one cell makes the row high enough
@@ -109,6 +108,17 @@ class TableBuilder:
             name = self.builder.classes.name("x", f"max-height:{pt(inside)};overflow:hidden")
             element = SubElement(element, "div", {"class": name})
         self.builder.blocks(element, cell.blocks)
+
+
+def _least_height(table: Table, row: Row) -> float | None:
+    """The height that a row asks for; None where its text is higher anyway and may run on to the next page.
+
+    WeasyPrint gives the part of a cell before a page break the cell's whole least height, finds that it
+    does not fit, and moves the row.
+    """
+    if row.height is None or row.exact or not row.splittable:
+        return row.height
+    return None if row_height(table, replace(row, height=None)) >= row.height else row.height
 
 
 def _lines(cell: Cell) -> float:

@@ -114,7 +114,7 @@ EXPERIENCE = (
         )
     ),
     Repeat(
-        "row in application.certificates | rows(2)",
+        "row in application.certificates | rows(1)",
         (
             Entry("{{ row.name }}", columns=2),
             Entry("{{ row.acquired_on }}", align="center"),
@@ -136,7 +136,7 @@ EXPERIENCE = (
         )
     ),
     Repeat(
-        "row in application.lectures | rows(2)",
+        "row in application.lectures | rows(1)",
         (
             Entry("{{ row.name }}"),
             Entry(
@@ -163,7 +163,7 @@ EXPERIENCE = (
         )
     ),
     Repeat(
-        "row in application.gov_projects | rows(2)",
+        "row in application.gov_projects | rows(1)",
         (
             Entry("{{ row.name }}"),
             Entry("{{ row.period | krange }}", align="center"),

@@ -9,7 +9,8 @@ The public API is what `__all__` names; everything else may change.
 >>> pdf = template.render(case, "pdf")
 
 `Catalogue` finds a `Template`; `load_case` and `parse_case` give a `Case`; `WordTemplate` is any Word
-file with docxtpl-style tags, without a catalogue. What goes wrong is a `DocgenError` that carries
+file with docxtpl-style tags, without a catalogue, to which `RichText`, `InlineImage`, `Subdoc` and the
+like may be handed, and whose cost `Limits` bounds. What goes wrong is a `DocgenError` that carries
 `Diagnostic`s. Names load on first use, so that a command which needs little starts fast.
 """
 
@@ -31,6 +32,12 @@ if TYPE_CHECKING:
     from docgen.errors import Severity as Severity
     from docgen.errors import TemplateError as TemplateError
     from docgen.errors import UsageError as UsageError
+    from docgen.merge.limits import Limits as Limits
+    from docgen.merge.objects import InlineImage as InlineImage
+    from docgen.merge.objects import Listing as Listing
+    from docgen.merge.objects import RichText as RichText
+    from docgen.merge.objects import RichTextParagraph as RichTextParagraph
+    from docgen.merge.objects import Subdoc as Subdoc
     from docgen.merge.word import WordTemplate as WordTemplate
 
 __all__ = [
@@ -39,8 +46,14 @@ __all__ = [
     "DataError",
     "Diagnostic",
     "DocgenError",
+    "InlineImage",
+    "Limits",
+    "Listing",
     "MachineError",
+    "RichText",
+    "RichTextParagraph",
     "Severity",
+    "Subdoc",
     "Template",
     "TemplateError",
     "UsageError",
@@ -52,6 +65,12 @@ __all__ = [
 _HOMES = {
     "Case": "docgen.case.model",
     "Catalogue": "docgen.catalogue.catalogue",
+    "InlineImage": "docgen.merge.objects",
+    "Limits": "docgen.merge.limits",
+    "Listing": "docgen.merge.objects",
+    "RichText": "docgen.merge.objects",
+    "RichTextParagraph": "docgen.merge.objects",
+    "Subdoc": "docgen.merge.objects",
     "Template": "docgen.catalogue.template",
     "WordTemplate": "docgen.merge.word",
     "load_case": "docgen.case.load",

@@ -15,9 +15,10 @@ from markupsafe import Markup
 
 from docgen.formats.docx.names import qn
 from docgen.merge.grammar import depth_change
+from docgen.merge.markers import MARK, mark, unmark
 from docgen.merge.places import Place
 from docgen.merge.tags import generated
-from docgen.merge.tree import MARK, PlacedTag, Prepared, mark, unmark
+from docgen.merge.tree import PlacedTag, Prepared
 
 __all__ = ["KEEPERS", "guard"]
 

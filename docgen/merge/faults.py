@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 
 from docgen.errors import Diagnostic, nearest
 from docgen.korean.particles import quoted
+from docgen.merge.limits import LimitError
 from docgen.merge.parts import Part
+from docgen.merge.run import Note
 from docgen.merge.values import (
+    Fault,
     Forbidden,
     Missing,
-    Note,
     forbidden_paths,
     missing_barred,
     missing_known,
@@ -23,6 +26,8 @@ from docgen.merge.values import (
 __all__ = ["faults_of", "runtime_fault"]
 
 _CAUSES: Final[tuple[tuple[type[BaseException], str], ...]] = (
+    (LimitError, "정해진 한도를 넘었습니다"),
+    (MemoryError, "메모리가 모자랍니다"),
     (SecurityError, "템플릿에서 쓸 수 없는 기능입니다"),
     (ZeroDivisionError, "0으로 나눌 수 없습니다"),
     (OverflowError, "수나 범위가 너무 큽니다"),
@@ -35,32 +40,35 @@ _CAUSES: Final[tuple[tuple[type[BaseException], str], ...]] = (
 
 def faults_of(taken: Iterable[Note], part: Part, data: Mapping[str, Any]) -> Iterator[Diagnostic]:
     """The diagnostics of the faults noted in a part's render, each once, in the order they were met."""
-    for note in dict.fromkeys((note.line, *_key(note.what, data)) for note in taken):
-        line, code, message, hint, path = note
+    for line, found in dict.fromkeys((note.line, _describe(note.what, data)) for note in taken):
         placed = part.tag(line)
-        yield Diagnostic(code, message, place=str(placed.place), tag=placed.tag.text, hint=hint, path=path)
+        yield replace(found, place=str(placed.place), tag=placed.tag.text)
 
 
-def _key(what: Missing | Forbidden, data: Mapping[str, Any]) -> tuple[str, str, str | None, str | None]:
-    """Code, message, hint and path of a fault."""
+def _describe(what: object, data: Mapping[str, Any]) -> Diagnostic:
+    """What a fault is, without its place."""
+    if isinstance(what, Fault):
+        return Diagnostic(what.code, what.message, what.severity, hint=what.hint)
     if isinstance(what, Forbidden):
-        paths = [path for path, character in forbidden_paths(data) if character == what.character]
-        where = ", ".join(paths[:5])
-        message = f"문서에 쓸 수 없는 글자({what.character})가 값에 들어 있습니다" + (
-            f": {where}" if where else "."
-        )
-        return (
-            "template.forbidden-character",
-            message,
-            "값에서 그 글자를 지우세요.",
-            paths[0] if paths else None,
-        )
+        return _forbidden(what, data)
+    assert isinstance(what, Missing)  # noqa: S101 # there is no fourth kind
     name = missing_name(what)
     if missing_barred(what):
-        return "template.barred", f"{quoted(name, '은/는')} 템플릿에서 쓸 수 없습니다.", None, None
+        return Diagnostic("template.barred", f"{quoted(name, '은/는')} 템플릿에서 쓸 수 없습니다.")
     near = nearest(name, missing_known(what, data))
     hint = f"혹시 '{near}'인가요?" if near else "데이터에 값을 적거나 태그를 지우세요."
-    return "template.missing-name", f"{quoted(name, '이라는/라는')} 값이 없습니다.", hint, None
+    return Diagnostic("template.missing-name", f"{quoted(name, '이라는/라는')} 값이 없습니다.", hint=hint)
+
+
+def _forbidden(what: Forbidden, data: Mapping[str, Any]) -> Diagnostic:
+    paths = [path for path, character in forbidden_paths(data) if character == what.character]
+    where = f": {', '.join(paths[:5])}" if paths else "."
+    return Diagnostic(
+        "template.forbidden-character",
+        f"문서에 쓸 수 없는 글자({what.character})가 값에 들어 있습니다{where}",
+        path=paths[0] if paths else None,
+        hint="값에서 그 글자를 지우세요.",
+    )
 
 
 def runtime_fault(error: Exception, part: Part) -> Diagnostic:

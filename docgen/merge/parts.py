@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from jinja2 import Template, TemplateSyntaxError
 from jinja2.ext import Extension
@@ -20,31 +19,44 @@ from lxml import etree
 from docgen.errors import Diagnostic
 from docgen.merge.emptiness import KEEPERS, guard
 from docgen.merge.grammar import check_tags
-from docgen.merge.sandbox import Sandbox, environment
-from docgen.merge.tree import PlacedTag, Prepared, prepare, unmark
-from docgen.merge.values import Missing, attribute, colour, finalize
+from docgen.merge.markers import MARK, unmark
+from docgen.merge.objects import adopt
+from docgen.merge.plain import FILTERS
+from docgen.merge.run import current
+from docgen.merge.sandbox import PrintingGenerator, Sandbox
+from docgen.merge.tree import PlacedTag, Prepared, prepare
+from docgen.merge.values import Missing, attribute, block, colour, finalize, key, printed, span
 
-__all__ = ["Part", "compile_part"]
+__all__ = ["MergeSandbox", "Part", "compile_part", "merge_environment"]
 
 # What would read as a tag, and is text of the file: written so that XML reads the same and Jinja nothing.
-_LITERAL: Final = (("{{", "&#123;{"), ("{%", "&#123;%"), ("{#", "&#123;#"), ("\n", "&#10;"))
+# docxtpl's escapes come out as the brackets that they stand for.
+_LITERAL: Final = (
+    *(("{{", "&#123;{"), ("{%", "&#123;%"), ("{#", "&#123;#"), ("\n", "&#10;")),
+    *(("{_{", "&#123;&#123;"), ("}_}", "}}"), ("{_%", "&#123;%"), ("%_}", "%}")),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A compiled part: its name in the package, its template, the tag on each line of the source."""
+    """A compiled part: its name in the package, its template, the tag on each line of the source.
+
+    `settles` where the rendered part needs the last pass (docgen.merge.settle) whatever the data.
+    """
 
     name: str
     template: Template
     tags: tuple[PlacedTag, ...]
+    settles: bool = False
 
     def tag(self, line: int) -> PlacedTag:
         """The tag that stands on a line of the source, counted from 1; the first line has none."""
         return self.tags[max(line - 2, 0)]
 
 
-def compile_part(root: etree._Element, name: str) -> tuple[Part | None, list[Diagnostic]]:
+def compile_part(root: etree._Element, name: str, env: MergeSandbox) -> tuple[Part | None, list[Diagnostic]]:
     """Compile a part, whose tree is changed; None where it has no tags or faults that bar it."""
+    _take_out_markers(root)
     prepared = prepare(root, name)
     if not prepared.tags:
         return None, prepared.findings
@@ -52,10 +64,23 @@ def compile_part(root: etree._Element, name: str) -> tuple[Part | None, list[Dia
     source, tags = _source(prepared)
     findings = [*prepared.findings, *check_tags(tags)]
     try:
-        template = _environment().from_string(source)
+        template = env.from_string(source)
     except TemplateSyntaxError:
-        return None, [*prepared.findings, *check_tags(tags, _environment())]
-    return Part(name, template, tags), findings
+        return None, [*prepared.findings, *check_tags(tags, env)]
+    return Part(name, template, tags, prepared.settles), findings
+
+
+def _take_out_markers(root: etree._Element) -> None:
+    """A file that holds our noncharacters is no work of Word's: they go, so that none passes for a marker."""
+    table = dict.fromkeys(map(ord, MARK))
+    for element in root.iter():
+        for name in ("text", "tail"):
+            text = getattr(element, name)
+            if text and any(character in text for character in MARK):
+                setattr(element, name, text.translate(table))
+        for attribute_name, value in element.attrib.items():
+            if any(character in value for character in MARK):
+                element.set(attribute_name, str(value).translate(table))
 
 
 def _source(prepared: Prepared) -> tuple[str, tuple[PlacedTag, ...]]:
@@ -71,12 +96,37 @@ def _source(prepared: Prepared) -> tuple[str, tuple[PlacedTag, ...]]:
     return "".join(pieces), tuple(tags)
 
 
-@cache
-def _environment() -> Sandbox:
-    env = environment(
+class MergeSandbox(Sandbox):
+    """The sandbox of Word files: it counts what a render costs, and knows objects that print themselves."""
+
+    code_generator_class = PrintingGenerator
+
+    def turn(self, weight: int) -> None:
+        """Called at every turn of a loop and every call of a macro."""
+        current.get().turn(weight)
+
+    def joined(self, *values: Any) -> str:
+        """The values of `a ~ b` as one text, objects and dates as they print."""
+        return super().joined(*(value if isinstance(value, str) else printed(value) for value in values))
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        """No method of an object that prints itself: what the caller handed in stays as it is."""
+        return adopt(getattr(obj, "__self__", None)) is None and super().is_safe_callable(obj)
+
+
+def merge_environment(
+    filters: Iterable[tuple[str, Any]], tests: Iterable[tuple[str, Any]], names: Iterable[tuple[str, Any]]
+) -> MergeSandbox:
+    """A sandbox for Word files, with filters, tests and global names of the caller's own."""
+    env = MergeSandbox(
         autoescape=True, undefined=Missing, finalize=finalize, extensions=[_Unbroken], cache_size=0
     )
-    env.filters.update({"docgen_attribute": attribute, "docgen_colour": colour}, **KEEPERS)
+    env.filters.update(FILTERS, **dict(filters))
+    env.tests.update(tests)
+    env.globals.update(names)
+    inner = {"attribute": attribute, "block": block, "colour": colour, "key": key, "span": span}
+    env.filters.update({f"docgen_{name}": function for name, function in inner.items()}, **KEEPERS)
+    env.filters["docgen_id"] = lambda _: current.get().next_id()
     return env
 
 

@@ -21,6 +21,7 @@ _PARTS: Final = {
     "footnotes": "각주",
     "endnotes": "미주",
     "comments": "메모",
+    "core": "문서 속성",
 }
 
 
@@ -83,6 +84,11 @@ class Places:
         return Place(
             self._part, number, self._tables[table], _index(row, _TR), _index(cell, _TC), heading=heading
         )
+
+    def near(self, element: etree._Element) -> Place:
+        """The place of the paragraph around an element of the part; its beginning where there is none."""
+        paragraph = _ancestor(element, _P)
+        return Place(self._part, 1) if paragraph is None else self.of(paragraph)
 
 
 def _ancestor(element: etree._Element, tag: str) -> etree._Element | None:

@@ -17,9 +17,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
 from docgen.korean import FILTERS
-from docgen.merge.limits import check_call, check_operation, check_printed, guarded
+from docgen.merge.limits import SHORT, check_call, check_operation, check_printed, guarded
 
-__all__ = ["Sandbox", "environment"]
+__all__ = ["PrintingGenerator", "Sandbox", "environment"]
 
 _BARRED_FILTERS: Final = ("pprint", "random", "safe", "urlize", "xmlattr")
 
@@ -60,12 +60,15 @@ def _weight(body: list[nodes.Node]) -> int:
         node = waiting.pop()
         if isinstance(node, nodes.TemplateData):
             weight += len(node.data)
+        elif isinstance(node, nodes.Output):
+            weight += SHORT * len(node.nodes)
+            waiting += node.nodes
         elif not isinstance(node, nodes.For | nodes.Macro | nodes.CallBlock):
             waiting += node.iter_child_nodes()
     return weight
 
 
-class _Generator(CodeGenerator):
+class Generator(CodeGenerator):
     """Jinja's code generator with the guards; a call of the engine's own goes past the sandbox."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
@@ -84,10 +87,25 @@ class _Generator(CodeGenerator):
         self.write(")")
 
 
+class PrintingGenerator(Generator):
+    """For an environment whose `finalize` escapes: every value passes it, those of the template too."""
+
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
+        if isinstance(node, nodes.TemplateData):
+            return super()._output_child_to_const(node, frame, finalize)
+        raise nodes.Impossible
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write("environment.finalize(")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write(")")
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox with our filters and nothing that reaches outside the data."""
 
-    code_generator_class = _Generator
+    code_generator_class = Generator
     intercepted_binops = frozenset(("*", "**", "+", "%"))
 
     def __init__(self, **options: Any) -> None:

@@ -17,13 +17,13 @@ from lxml import etree
 
 from docgen.errors import Diagnostic, Severity
 from docgen.formats.docx.names import qn
-from docgen.merge.cells import CELL_TAGS, shape_cell
+from docgen.merge.cells import CELL_TAGS, make_dynamic, shape_cell
+from docgen.merge.markers import MARK, mark, unmark
+from docgen.merge.paragraphs import append_paragraph, keep_only, paragraph_text, part_run, pull_paragraphs
 from docgen.merge.places import Place, Places
 from docgen.merge.tags import Tag, Unclosed, generated, scan
 
-__all__ = ["MARK", "PlacedTag", "Prepared", "mark", "prepare", "unmark"]
-
-MARK: Final = ("\ufdd0", "\ufdd1")  # noncharacters: no document holds them, XML allows them
+__all__ = ["PlacedTag", "Prepared", "prepare"]
 
 _P, _R, _T = qn("w:p"), qn("w:r"), qn("w:t")
 _SCOPE_ELEMENT: Final = {"r": _R, "p": _P, "tc": qn("w:tc"), "tr": qn("w:tr")}
@@ -44,20 +44,26 @@ class PlacedTag:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A tag met in the tree; `element` None for one that the engine itself puts in."""
+    """A tag met in the tree; `element` None for one that the engine itself puts in, and for one in the
+    attribute `home` of an element or in a text that is no run's."""
 
     tag: Tag
     place: Place
     element: etree._Element | None
+    home: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A part ready to compile: its tree with markers, the tags they stand for, and what was noticed."""
+    """A part ready to compile: its tree with markers, the tags they stand for, and what was noticed.
+
+    `settles` where the rendered part needs the last pass (docgen.merge.settle) whatever the data.
+    """
 
     root: etree._Element
     tags: list[PlacedTag]
     findings: list[Diagnostic]
+    settles: bool = False
 
 
 def prepare(root: etree._Element, part: str) -> Prepared:
@@ -65,34 +71,27 @@ def prepare(root: etree._Element, part: str) -> Prepared:
     places = Places(root, part)
     found: list[Found] = []
     findings: list[Diagnostic] = []
+    settles = False
     for paragraph in list(root.iter(_P)):
         place = places.of(paragraph)
+        pull_paragraphs(paragraph)
         for item, element in _join(paragraph):
             if isinstance(item, Unclosed):
                 findings.append(_unclosed(item, place))
             elif item.keyword in CELL_TAGS:
-                _shape(element, item, place, found)
+                settles |= _shape(element, item, place, found)
             else:
                 _mark(element, item, mark(len(found)))
                 found.append(Found(item, place, element))
+    _mark_elsewhere(root, places, found)
+    _merge_lines(found)
+    _promote(found)
+    settles |= _make_dynamic(found)
+    _part_runs(found, findings)
+    _number_drawings(root, found)
     homes = _hoist(found, findings)
     tags = [PlacedTag(each.tag, each.place, homes[n]) for n, each in enumerate(found)]
-    return Prepared(root, tags, findings)
-
-
-def mark(number: int) -> str:
-    """The marker that stands in the tree for a tag."""
-    return f"{MARK[0]}{number}{MARK[1]}"
-
-
-def unmark(text: str) -> Iterator[tuple[str, int | None]]:
-    """Serialised text cut at its markers: pairs of text and the number of the tag behind it, at last None."""
-    literal, *pieces = text.split(MARK[0])
-    for piece in pieces:
-        digits, _, following = piece.partition(MARK[1])
-        yield literal, int(digits)
-        literal = following
-    yield literal, None
+    return Prepared(root, tags, findings, settles)
 
 
 def _unclosed(item: Unclosed, place: Place) -> Diagnostic:
@@ -162,8 +161,11 @@ def _mark(element: etree._Element, tag: Tag, marker: str) -> None:
     element.set(_SPACE, "preserve")
 
 
-def _shape(element: etree._Element, tag: Tag, place: Place, found: list[Found]) -> None:
-    """Carry out a tag that shapes its cell; outside a table it does nothing, as in docxtpl."""
+def _shape(element: etree._Element, tag: Tag, place: Place, found: list[Found]) -> bool:
+    """Carry out a tag that shapes its cell; outside a table it does nothing, as in docxtpl.
+
+    Whether the rendered part needs the last pass.
+    """
 
     def marker(source: str) -> str:
         found.append(Found(replace(generated(source), text=tag.text), place, None))
@@ -171,8 +173,176 @@ def _shape(element: etree._Element, tag: Tag, place: Place, found: list[Found]) 
 
     _mark(element, tag, "")
     cell = next(element.iterancestors(_SCOPE_ELEMENT["tc"]), None)
-    if cell is not None:
-        shape_cell(cell, tag.keyword, " ".join(tag.words[1:]), marker)
+    return cell is not None and shape_cell(cell, tag.keyword, " ".join(tag.words[1:]), marker)
+
+
+def _mark_elsewhere(root: etree._Element, places: Places, found: list[Found]) -> None:
+    """Mark the tags in attributes (a picture's description) and in texts that are no run's: field codes,
+    formulas, document properties. What they print is one line."""
+    for element in root.iter("*"):
+        for name, value in element.attrib.items():
+            if "{" in value:
+                _mark_text(element, str(name), str(value), places, found)
+        if element.text and "{" in element.text and element.tag not in (_T, qn("w:delText")):
+            _mark_text(element, None, element.text, places, found)
+
+
+def _mark_text(
+    element: etree._Element, name: str | None, text: str, places: Places, found: list[Found]
+) -> None:
+    for tag in scan(text):
+        if isinstance(tag, Unclosed) or tag.keyword in CELL_TAGS:
+            continue
+        if tag.kind == "{{":
+            inner = f" ({tag.inner.strip('-+ ')}) | docgen_attribute "
+            tag = replace(tag, inner=inner, scope="")
+        text = text.replace(tag.text, mark(len(found)), 1)
+        found.append(Found(replace(tag, scope=""), places.near(element), None, name or "text"))
+    if name is None:
+        element.text = text
+    else:
+        element.set(name, text)
+
+
+def _number_drawings(root: etree._Element, found: list[Found]) -> None:
+    """Let drawings have ids that differ, however often a loop repeats them (ECMA-376 20.4.2.5)."""
+    if any(each.tag.keyword in ("for", "macro") for each in found):
+        for drawing in root.iter(qn("wp:docPr")):
+            if MARK[0] not in drawing.get("id", ""):
+                drawing.set("id", mark(len(found)))
+                found.append(Found(generated("{{ 0 | docgen_id }}"), Place("", 1), None))
+
+
+# --- whole lines -----------------------------------------------------------------------------------
+
+
+def _merge_lines(found: list[Found]) -> None:
+    """docxtpl's `{%- … %}` at the beginning of a paragraph joins it to the one before, `{% … -%}` at the
+    end to the one behind. Inside a line they take away the white space beside, as Jinja has it."""
+    for number, each in enumerate(found):
+        paragraph = None if each.element is None else _target_of(each.element, _P)
+        if paragraph is None or each.tag.kind != "{%" or each.tag.scope:
+            continue
+        inner, text = each.tag.inner, paragraph_text(paragraph)
+        if inner.startswith("-") and text.startswith(mark(number)):
+            previous = paragraph.getprevious()
+            if previous is not None and previous.tag == _P:
+                append_paragraph(previous, paragraph)
+                paragraph, inner, text = previous, inner[1:], paragraph_text(previous)
+        if inner.endswith("-") and text.endswith(mark(number)):
+            following = paragraph.getnext()
+            if following is not None and following.tag == _P:
+                append_paragraph(paragraph, following)
+                inner = inner[:-1]
+        found[number] = replace(each, tag=replace(each.tag, inner=inner))
+
+
+_LINE_BLOCKS: Final = {"if": "endif", "for": "endfor"}
+
+
+def _promote(found: list[Found]) -> None:
+    """Let statements that fill whole paragraphs leave no blank lines: they govern their paragraphs, where
+    every tag of their block does."""
+    alone = {n for n, each in enumerate(found) if _stands_alone(each)}
+    lines: dict[etree._Element, set[int]] = {}
+    for number, each in enumerate(found):
+        element = each.element
+        if element is not None and element.tag == _T:
+            lines.setdefault(_home(element), set()).add(number)
+    blocks = _block_numbers(found)
+    while True:  # a line stays when one tag on it cannot go, and so does the rest of that tag's block
+        stuck = {n for n in alone for block in blocks.get(n, ()) if block not in alone}
+        stuck |= {n for line in lines.values() if line - alone for n in line & alone}
+        if not stuck:
+            break
+        alone -= stuck
+    for number in alone:
+        found[number] = replace(found[number], tag=replace(found[number].tag, scope="p"))
+
+
+def _home(element: etree._Element) -> etree._Element:
+    return next(element.iterancestors(_P))
+
+
+def _stands_alone(each: Found) -> bool:
+    """Whether a tag is a statement or comment in a paragraph that holds nothing but such tags."""
+    words = ("if", "elif", "else", "endif", "for", "endfor")
+    inline_set = each.tag.keyword == "set" and "=" in each.tag.inner
+    if each.element is None or each.tag.scope or each.tag.kind == "{{":
+        return False
+    if each.tag.kind == "{%" and each.tag.keyword not in words and not inline_set:
+        return False
+    paragraph = _target_of(each.element, _P)
+    return paragraph is not None and _holds_only_tags(paragraph)
+
+
+def _holds_only_tags(paragraph: etree._Element) -> bool:
+    if any(literal.strip() for literal, _ in unmark(paragraph_text(paragraph))):
+        return False
+    passing = (qn("w:pPr"), _R, qn("w:proofErr"), qn("w:bookmarkStart"), qn("w:bookmarkEnd"))
+    section = paragraph.find(f"{qn('w:pPr')}/{qn('w:sectPr')}")
+    return section is None and all(
+        child.tag in passing and all(c.tag in (_T, qn("w:rPr"), qn("w:lastRenderedPageBreak")) for c in child)
+        for child in paragraph
+        if child.tag != qn("w:pPr")
+    )
+
+
+def _block_numbers(found: list[Found]) -> dict[int, set[int]]:
+    """For every tag of an if or for: the numbers of all tags of its block."""
+    opened: list[tuple[str, set[int]]] = []
+    blocks: dict[int, set[int]] = {}
+    for number, each in enumerate(found):
+        keyword = each.tag.keyword
+        if keyword in _LINE_BLOCKS:
+            opened.append((_LINE_BLOCKS[keyword], {number}))
+        elif opened and keyword in (opened[-1][0], "else", "elif"):
+            opened[-1][1].add(number)
+        else:
+            continue
+        blocks[number] = opened[-1][1]
+        if keyword == opened[-1][0]:
+            opened.pop()
+    return blocks
+
+
+def _make_dynamic(found: list[Found]) -> bool:
+    cells = [each.element for each in found if each.tag.scope == "tc" and each.element is not None]
+    for element in cells:
+        make_dynamic(element)
+    return bool(cells)
+
+
+def _part_runs(found: list[Found], findings: list[Diagnostic]) -> None:
+    """Give a run tag (`{%r`) a run of its own, so that the text beside it stays. A value for a whole
+    paragraph (`{{p x }}`) stays alone in it; a value for a run (`{{r x }}`) is one like any other."""
+
+    def alone(number: int) -> bool:
+        return found[number].tag.scope == ("p" if found[number].tag.kind == "{{" else "r")
+
+    for number, each in enumerate(found):
+        if each.element is None or not alone(number):
+            continue
+        for text, other in part_run(each.element, alone):
+            found[other] = replace(found[other], element=text)
+        if each.tag.kind == "{{":
+            findings.extend(_clear_beside(found[number]))
+    for number, each in enumerate(found):
+        if each.tag.kind == "{{" and each.tag.scope in ("r", "p"):
+            found[number] = replace(each, tag=_plain(each.tag))
+
+
+def _plain(tag: Tag) -> Tag:
+    inner = f" ({tag.inner.strip('-+ ')}) | docgen_block " if tag.scope == "p" else tag.inner
+    return replace(tag, scope="", inner=inner)
+
+
+def _clear_beside(value: Found) -> Iterator[Diagnostic]:
+    paragraph = None if value.element is None else _target_of(value.element, _P)
+    if paragraph is not None and value.element is not None:
+        governing = paragraph_text(paragraph).count(MARK[0])
+        yield from _dropped_text(paragraph, value, governing)
+        keep_only(paragraph, value.element)
 
 
 # --- hoisting --------------------------------------------------------------------------------------
@@ -185,7 +355,7 @@ def _hoist(found: list[Found], findings: list[Diagnostic]) -> dict[int, tuple[st
     for number, each in enumerate(found):
         target = _target(each)
         if target is None:
-            homes[number] = _path(each.element)
+            homes[number] = (*_path(each.element), each.home)
             if each.tag.scope:
                 findings.append(_nothing_to_govern(each))
         else:
@@ -201,7 +371,11 @@ def _hoist(found: list[Found], findings: list[Diagnostic]) -> dict[int, tuple[st
 def _target(each: Found) -> etree._Element | None:
     if each.element is None or not each.tag.scope:
         return None
-    return next(each.element.iterancestors(_SCOPE_ELEMENT[each.tag.scope]), None)
+    return _target_of(each.element, _SCOPE_ELEMENT[each.tag.scope])
+
+
+def _target_of(element: etree._Element, name: str) -> etree._Element | None:
+    return next(element.iterancestors(name), None)
 
 
 def _path(element: etree._Element | None) -> tuple[str, ...]:

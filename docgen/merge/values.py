@@ -1,8 +1,9 @@
 """How a value prints in a Word text: escaped, line breaks as line breaks, dates as Korean writes them.
 
 What cannot be printed is *noted*, and the render goes on, so that one run names every fault: a name
-that does not exist, a character that XML 1.0 forbids (production 2, Char). The notes of a render live
-in a context variable: a compiled template is shared by threads.
+that does not exist, a character that XML 1.0 forbids (production 2, Char), a picture that is none. What
+is no text is *placed*: its elements are made at once, and a marker stands for them in the text until
+docgen.merge.settle puts them in.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, time
 from types import FrameType
@@ -20,40 +20,53 @@ from jinja2 import Template, TemplateRuntimeError, Undefined
 from jinja2.exceptions import SecurityError
 from markupsafe import Markup
 
+from docgen.errors import Severity
 from docgen.korean.dates import moment
+from docgen.merge.limits import SHORT, check_printed
+from docgen.merge.markers import mark
+from docgen.merge.objects import Listing, Placeable, adopt
+from docgen.merge.run import Note, ObjectFault, Placed, current
+from docgen.merge.runs import page_break, paragraph_break
 
 __all__ = [
+    "Fault",
     "Forbidden",
     "Missing",
-    "Note",
     "attribute",
+    "block",
     "colour",
     "finalize",
     "forbidden_paths",
+    "key",
     "missing_barred",
     "missing_known",
     "missing_name",
-    "notes",
+    "place",
+    "printed",
+    "span",
+    "take_note",
 ]
 
-notes: ContextVar[list[Note]] = ContextVar("notes")
-
 _SPECIAL: Final = re.compile("[&<>\t\n\r\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufdd0\ufdd1\ufffe\uffff]")
-_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufdd0\ufdd1\ufffe\uffff]")
+_FORBIDDEN: Final = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufdd0\ufdd1\ufffe\uffff]")
+_IN_MARKUP: Final = re.compile("[\n\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # not the markers
 _BREAK: Final = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB: Final = '</w:t><w:tab/><w:t xml:space="preserve">'
 _PRINTED: Final = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": _BREAK, "\t": _TAB, "\r": None}
 )
+_MOST_COLUMNS: Final = 63  # that Word gives a table
 _COLOUR: Final = re.compile(r"#?([0-9A-Fa-f]{6})")
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """A fault met while rendering: `line` is the line of the Jinja source, which has one tag a line."""
+class Fault:
+    """Something wrong with a value other than a name or a character: what a diagnostic says of it."""
 
-    line: int
-    what: Missing | Forbidden
+    code: str
+    message: str
+    hint: str | None = None
+    severity: Severity = Severity.ERROR
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +89,7 @@ class Missing(Undefined):
     __slots__ = ()
 
     def _note(self, *_: object, **__: object) -> Missing:
-        _take_note(self)
+        take_note(self)
         return Missing(name=self._undefined_name, exc=_SilentError)
 
     def __getattr__(self, name: str) -> Any:
@@ -142,10 +155,11 @@ def missing_known(what: Missing, data: Iterable[str]) -> list[str]:
     return [str(key) for key in (owner if isinstance(owner, Mapping) else data)]
 
 
-def _take_note(what: Missing | Forbidden) -> None:
+def take_note(what: Missing | Forbidden | Fault) -> None:
+    """Note a fault at the tag that is being rendered."""
     if isinstance(what, Missing) and what._undefined_exception is _SilentError:
         return
-    notes.get().append(Note(_template_line(), what))
+    current.get().notes.append(Note(_template_line(), what))
 
 
 def _template_line() -> int:
@@ -159,44 +173,121 @@ def _template_line() -> int:
     return 1
 
 
-def finalize(value: object) -> object:
-    """A value as it stands in the text of a run (`w:t`, ECMA-376 17.3.3.31)."""
+def finalize(value: object) -> str:
+    """A value as it stands in the text of a run (`w:t`, ECMA-376 17.3.3.31), counted as written."""
+    if type(value) is str:
+        text = _text(value) if _SPECIAL.search(value) else value
+    else:
+        text = str(value) if type(value) is int else printed(value)
+    if len(text) > SHORT:
+        current.get().write(len(text))
+    return text
+
+
+def printed(value: object) -> Markup:
+    """The same, not counted as written."""
     if value is None:
         return Markup()
     if isinstance(value, Markup):  # made by a macro or a filter: escaped already
-        return Markup(str(value).replace("\n", _BREAK)) if "\n" in value else value
+        return _markup(value) if _IN_MARKUP.search(value) else value
     if isinstance(value, str):
         return _text(value)
     if isinstance(value, Undefined):
         return Markup(str(value))
     if isinstance(value, date | time):
         return Markup(moment(value))
+    found = adopt(value)
+    if isinstance(found, Listing):
+        return _text(found._text)
+    if found is not None:
+        return place(found)
+    check_printed(value)
     return _text(str(value))
+
+
+def _markup(value: Markup) -> Markup:
+    """What a macro or filter made, with its line breaks; `escape` lets through what XML cannot carry."""
+    text = str(value).replace("\n", _BREAK)
+    if _IN_MARKUP.search(text):
+        take_note(Forbidden(text))
+    return Markup(_IN_MARKUP.sub("", text))
 
 
 def _text(value: str) -> Markup:
     if not _SPECIAL.search(value):
         return Markup(value)
-    return Markup(_clean(value).replace("\r\n", "\n").translate(_PRINTED))
+    text = _clean(value).replace("\r\n", "\n").translate(_PRINTED)
+    for character, made in (("\a", paragraph_break), ("\f", page_break)):
+        while character in text:
+            text = text.replace(character, _put(Placed([made()])), 1)
+    return Markup(text)
+
+
+def place(value: Placeable) -> Markup:
+    """The marker that stands for an object; where it cannot be shown, a note and nothing."""
+    try:
+        return Markup(_put(value._place(current.get())))
+    except ObjectFault as fault:
+        take_note(Fault(fault.code, str(fault), fault.hint))
+        return Markup()
+
+
+def block(value: object) -> Markup:
+    """A value that stands for a whole paragraph (`{{p x }}`): nothing leaves no paragraph."""
+    text = printed(value)
+    return text or Markup(_put(Placed([], block=True)))
+
+
+def _put(placed: Placed) -> str:
+    run = current.get()
+    run.placed.append(placed)
+    return mark(len(run.placed) - 1)
 
 
 def _clean(value: str) -> str:
     if not _FORBIDDEN.search(value):
         return value
-    _take_note(Forbidden(value))
+    take_note(Forbidden(value))
     return _FORBIDDEN.sub("", value)
 
 
 def attribute(value: object) -> Markup:
     """A value as it stands in an attribute: escaped, one line, nothing that closes the quotes."""
-    text = " ".join(_clean(str(value)).split())
+    if value is None:
+        return Markup()
+    found = adopt(value)
+    if found is not None and not isinstance(found, Listing):
+        take_note(Fault("value.no-text", "그림이나 서식 있는 글은 이 자리에 쓸 수 없습니다.", "글을 쓰세요."))
+        return Markup()
+    if isinstance(value, date | time):
+        value = moment(value)
+    text = " ".join(_clean(found._text if found else str(value)).split())
     return Markup(text.translate(_PRINTED).replace('"', "&quot;"))
+
+
+def key(value: object) -> Markup:
+    """What a cell that merges is compared by: a value, or several."""
+    return Markup("\u241f").join(map(attribute, value)) if isinstance(value, tuple) else attribute(value)
 
 
 def colour(value: object) -> Markup:
     """A colour as Word stores it: six hexadecimal digits, or `auto` for what is no such colour."""
     match = _COLOUR.fullmatch(str(value).strip())
     return Markup(match[1].upper() if match else "auto")
+
+
+def span(value: object) -> Markup:
+    """The columns over which a cell goes, a whole number from 1."""
+    try:
+        columns = int(str(value))
+    except ValueError:
+        columns = 0
+    if not 1 <= columns <= _MOST_COLUMNS:
+        if not isinstance(value, Undefined):
+            hint = f"1부터 {_MOST_COLUMNS}까지의 수를 쓰세요."
+            take_note(Fault("value.span", f"합칠 칸의 수가 맞지 않습니다: {str(value)[:40]}", hint))
+        columns = 1
+    return Markup(str(columns))
 
 
 def forbidden_paths(data: object, path: str = "") -> Iterator[tuple[str, str]]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 
 __all__ = [
@@ -71,6 +71,10 @@ class Diagnostic:
     def as_dict(self) -> dict[str, str | int]:
         """The fields that are set, for JSON output."""
         return {key: value for key, value in asdict(self).items() if value is not None}
+
+    def as_error(self) -> Diagnostic:
+        """The same finding as an error, as `--strict` takes it."""
+        return replace(self, severity=Severity.ERROR)
 
     def __str__(self) -> str:
         """The finding as a compiler prints it: place, severity, rule, message; excerpt; source and hint."""

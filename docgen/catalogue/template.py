@@ -26,10 +26,12 @@ __all__ = ["Template", "Work"]
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One document to be made of a case: its file name without extension and the data it is merged with."""
+    """One document to be made of a case: its file name without extension, the data it is merged with, and
+    the folder where pictures that the data name are looked for (None: nowhere)."""
 
     name: str
     data: dict[str, Any]
+    folder: Path | None = None
 
 
 class Template:
@@ -86,7 +88,7 @@ class Template:
         data, findings = self._checked(case)
         if any(finding.severity is Severity.ERROR for finding in findings):
             raise DataError(*findings)
-        return list(self._works(data)), findings
+        return list(self._works(data, _folder(case))), findings
 
     def render(self, case: Case, output: str = "docx", item: str | None = None) -> bytes:
         """The finished document as bytes, in the format `output`: docx, pdf or html.
@@ -102,7 +104,12 @@ class Template:
         """One document in one format, and warnings of what could not be carried over."""
         from docgen.formats.convert import convert
 
-        return convert(self.word.render(work.data), output, work.name, strict)
+        noticed: list[Diagnostic] = []
+        docx = self.word.render(work.data, folder=work.folder, findings=noticed)
+        if strict and noticed:
+            raise DataError(*(found.as_error() for found in noticed))
+        made, lost = convert(docx, output, work.name, strict)
+        return made, [*noticed, *lost]
 
     def _checked(self, case: Case) -> tuple[dict[str, Any], list[Diagnostic]]:
         from docgen.case.complete import complete
@@ -115,7 +122,7 @@ class Template:
         findings += check_rules(case, data, about.rules)
         return data, sorted(findings, key=lambda found: (found.line or 0, found.column or 0))
 
-    def _works(self, data: dict[str, Any]) -> Iterator[Work]:
+    def _works(self, data: dict[str, Any], folder: Path | None) -> Iterator[Work]:
         from docgen.merge.sandbox import environment
 
         about = self.description
@@ -123,7 +130,7 @@ class Template:
         for item in [{}] if about.each is None else data[about.each]:
             bound = data if about.bind is None else data | {about.bind: item}
             pattern = environment().from_string(about.output)
-            yield Work(file_name(pattern.render(bound), taken), bound)
+            yield Work(file_name(pattern.render(bound), taken), bound, folder)
 
     def _choose(self, works: list[Work], item: str | None) -> Work:
         bind = self.description.bind
@@ -137,3 +144,9 @@ class Template:
         )
         hint = f"item에 다음 가운데 하나를 적으세요: {', '.join(known)}"
         raise UsageError(Diagnostic("render.which-item", message, hint=hint))
+
+
+def _folder(case: Case) -> Path | None:
+    """The folder of the file that a case was read from; None for one that came as bytes."""
+    path = Path(case.name)
+    return path.parent if path.is_file() else None

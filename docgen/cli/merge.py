@@ -39,10 +39,10 @@ def command(
     """태그({{ 이름 }} 따위)가 든 Word 파일에 자료를 넣어 문서로 만듭니다."""
     targets = outputs(output, file.stem, formats)
     template = WordTemplate(read_file(file), str(file))
-    if strict and template.warnings:
-        raise TemplateError(*template.warnings)
-    merged = template.render(load_case(data).data)
     findings = list(template.warnings)
+    merged = template.render(load_case(data).data, folder=data.parent, findings=findings)
+    if strict and findings:
+        raise TemplateError(*(finding.as_error() for finding in findings))
     files = {}
     for wanted, path in targets.items():
         files[path], noticed = convert(merged, wanted, str(file), strict)

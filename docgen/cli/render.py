@@ -41,7 +41,7 @@ def command(
     template = Catalogue(templates)[template_id]
     works, findings = template.works(load_case(case))
     if strict and findings:
-        raise DataError(*findings)
+        raise DataError(*(finding.as_error() for finding in findings))
     files = {}
     for work in works:
         for wanted in formats:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from docgen.errors import DataError, Diagnostic, Severity, UsageError, nearest
+from docgen.errors import DataError, Diagnostic, UsageError, nearest
 
 if TYPE_CHECKING:
     from docgen.document import Document
@@ -32,7 +31,7 @@ def convert(docx: bytes, output: str, name: str = "", strict: bool = False) -> t
 
     document, findings = read_docx(docx, name)
     if strict and findings:
-        raise DataError(*(_as_error(finding) for finding in findings))
+        raise DataError(*(finding.as_error() for finding in findings))
     return _writer(output)(document), list(findings)
 
 
@@ -45,7 +44,3 @@ def _writer(output: str) -> Callable[[Document], bytes]:
     from docgen.formats.html.write import write_html
 
     return lambda document: write_html(document).encode()
-
-
-def _as_error(finding: Diagnostic) -> Diagnostic:
-    return replace(finding, severity=Severity.ERROR)

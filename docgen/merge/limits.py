@@ -204,6 +204,7 @@ def _check_join(separator: str, items: Iterable[object]) -> None:
 
 def check_call(function: object, arguments: tuple[Any, ...]) -> None:
     """Raise LimitError where a method of a text or number would make a giant."""
+    function = getattr(function, "__wrapped__", function)  # Jinja wraps str.format
     owner, name = getattr(function, "__self__", None), getattr(function, "__name__", "")
     if isinstance(owner, int) and name == "to_bytes":
         raise LimitError("to_bytes는 쓸 수 없습니다")

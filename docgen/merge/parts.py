@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, time
 from typing import Any, Final
 
 from jinja2 import Template, TemplateSyntaxError
@@ -17,6 +18,7 @@ from jinja2.lexer import Token, TokenStream
 from lxml import etree
 
 from docgen.errors import Diagnostic
+from docgen.korean.dates import moment
 from docgen.merge.emptiness import KEEPERS, guard
 from docgen.merge.grammar import check_tags
 from docgen.merge.markers import MARK, unmark
@@ -107,11 +109,20 @@ class MergeSandbox(Sandbox):
 
     def joined(self, *values: Any) -> str:
         """The values of `a ~ b` as one text, objects and dates as they print."""
-        return super().joined(*(value if isinstance(value, str) else printed(value) for value in values))
+        return super().joined(*map(_piece, values))
 
     def is_safe_callable(self, obj: Any) -> bool:
         """No method of an object that prints itself: what the caller handed in stays as it is."""
         return adopt(getattr(obj, "__self__", None)) is None and super().is_safe_callable(obj)
+
+
+def _piece(value: object) -> object:
+    """A value as `~` joins it: not yet escaped, unless it is an object that stands in the text."""
+    if value is None:
+        return ""
+    if isinstance(value, date | time):
+        return moment(value)
+    return value if adopt(value) is None else printed(value)
 
 
 def merge_environment(

@@ -49,7 +49,9 @@ __all__ = [
 
 _SPECIAL: Final = re.compile("[&<>\t\n\r\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufdd0\ufdd1\ufffe\uffff]")
 _FORBIDDEN: Final = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufdd0\ufdd1\ufffe\uffff]")
-_IN_MARKUP: Final = re.compile("[\n\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # not the markers
+_IN_MARKUP: Final = re.compile(  # not the markers
+    "[\n\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|&(?!(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);)"
+)
 _BREAK: Final = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB: Final = '</w:t><w:tab/><w:t xml:space="preserve">'
 _PRINTED: Final = str.maketrans(
@@ -206,10 +208,14 @@ def printed(value: object) -> Markup:
 
 
 def _markup(value: Markup) -> Markup:
-    """What a macro or filter made, with its line breaks; `escape` lets through what XML cannot carry."""
+    """What a macro or filter made, with its line breaks; `escape` lets through what XML cannot carry, and
+    a filter such as `upper` spoils what is escaped already."""
     text = str(value).replace("\n", _BREAK)
-    if _IN_MARKUP.search(text):
-        take_note(Forbidden(text))
+    if match := _IN_MARKUP.search(text):
+        hint = "매크로나 set 블록의 결과에는 글을 바꾸는 필터를 쓰지 마세요."
+        take_note(
+            Fault("value.spoilt", "필터가 글을 망가뜨렸습니다.", hint) if match[0] == "&" else Forbidden(text)
+        )
     return Markup(_IN_MARKUP.sub("", text))
 
 

@@ -1,8 +1,9 @@
-"""Tables, rows and cells from which tags may take everything: they must not come out empty.
+"""Tables, rows, cells and the like from which tags may take everything: they must not come out empty.
 
-Word calls a cell that does not end in a paragraph, a row without cells and a table without rows corrupt
-(ECMA-376 17.4.65, 17.4.78, 17.4.37). Where every child stands inside a block, the output of the element
-runs through a filter: an empty table or row is left out, a cell gets the paragraph that it lacks.
+Word calls a cell (or a header, a note, a text box) that does not end in a paragraph, a row without cells
+and a table without rows corrupt (ECMA-376 17.4.65, 17.4.78, 17.4.37). Where every child stands inside a
+block, the output of the element runs through a filter: an empty table or row is left out, a cell gets the
+paragraph that it lacks.
 """
 
 from __future__ import annotations
@@ -23,6 +24,10 @@ from docgen.merge.tree import PlacedTag, Prepared
 __all__ = ["KEEPERS", "guard"]
 
 _TBL, _TR, _TC, _P = qn("w:tbl"), qn("w:tr"), qn("w:tc"), qn("w:p")
+# What must end in a paragraph.
+_HOMES: Final = tuple(
+    qn(f"w:{name}") for name in ("tc", "hdr", "ftr", "footnote", "endnote", "comment", "txbxContent")
+)
 
 
 def _with_rows(xml: str) -> Markup:
@@ -48,11 +53,11 @@ KEEPERS: Final[Mapping[str, Callable[[str], Markup]]] = {
 
 def guard(prepared: Prepared) -> None:
     """Wrap every element of the part that tags may empty; the tags of the wrapping join the others."""
-    for element in list(prepared.root.iter(_TBL, _TR, _TC)):
+    for element in list(prepared.root.iter(_TBL, _TR, *_HOMES)):
         if not any(MARK[0] in text for text in _own_texts(element)):
             continue
         kept = _fixed(element, prepared)
-        if element.tag == _TC:
+        if element.tag in _HOMES:
             if not kept or kept[-1] is not element[-1] or element[-1].tag != _P:
                 _wrap_content(element, prepared)
         elif not any(child.tag in (_TR, _TC) for child in kept):

@@ -7,7 +7,7 @@ XML itself are written as character references beforehand.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, Final
@@ -27,7 +27,7 @@ from docgen.merge.plain import FILTERS
 from docgen.merge.run import current
 from docgen.merge.sandbox import PrintingGenerator, Sandbox
 from docgen.merge.tree import PlacedTag, Prepared, prepare
-from docgen.merge.values import Missing, attribute, block, colour, finalize, key, printed, span
+from docgen.merge.values import Missing, attribute, block, colour, finalize, key, printed, rows, span
 
 __all__ = ["MergeSandbox", "Part", "compile_part", "merge_environment"]
 
@@ -43,13 +43,15 @@ _LITERAL: Final = (
 class Part:
     """A compiled part: its name in the package, its template, the tag on each line of the source.
 
-    `settles` where the rendered part needs the last pass (docgen.merge.settle) whatever the data.
+    `settles` where the rendered part needs the last pass (docgen.merge.settle) whatever the data;
+    `namespaces` are those that its root declares, by their prefixes.
     """
 
     name: str
     template: Template
     tags: tuple[PlacedTag, ...]
-    settles: bool = False
+    settles: bool
+    namespaces: Mapping[str, str]
 
     def tag(self, line: int) -> PlacedTag:
         """The tag that stands on a line of the source, counted from 1; the first line has none."""
@@ -69,7 +71,8 @@ def compile_part(root: etree._Element, name: str, env: MergeSandbox) -> tuple[Pa
         template = env.from_string(source)
     except TemplateSyntaxError:
         return None, [*prepared.findings, *check_tags(tags, env)]
-    return Part(name, template, tags, prepared.settles), findings
+    namespaces = {prefix: uri for prefix, uri in root.nsmap.items() if prefix}
+    return Part(name, template, tags, prepared.settles, namespaces), findings
 
 
 def _take_out_markers(root: etree._Element) -> None:
@@ -135,7 +138,14 @@ def merge_environment(
     env.filters.update(FILTERS, **dict(filters))
     env.tests.update(tests)
     env.globals.update(names)
-    inner = {"attribute": attribute, "block": block, "colour": colour, "key": key, "span": span}
+    inner = {
+        "attribute": attribute,
+        "block": block,
+        "colour": colour,
+        "key": key,
+        "whole": rows,
+        "span": span,
+    }
     env.filters.update({f"docgen_{name}": function for name, function in inner.items()}, **KEEPERS)
     env.filters["docgen_id"] = lambda _: current.get().next_id()
     return env

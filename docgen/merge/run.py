@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -59,6 +60,7 @@ class Run:
     limits: Limits
     folder: Path | None = None
     part: str = ""
+    namespaces: Mapping[str, str] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)
     placed: list[Placed] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
@@ -70,9 +72,9 @@ class Run:
     def __post_init__(self) -> None:
         self.deadline = time.monotonic() + self.limits.seconds
 
-    def begin(self, part: str) -> None:
-        """Go on to the next part of the package."""
-        self.part, self.notes, self.placed = part, [], []
+    def begin(self, part: str, namespaces: Mapping[str, str]) -> None:
+        """Go on to the next part of the package, whose root declares the namespaces."""
+        self.part, self.namespaces, self.notes, self.placed = part, namespaces, [], []
 
     def warn(self, message: str) -> None:
         """Remember what is lost and bars nothing."""

@@ -32,10 +32,10 @@ _NOTHING: Final = (_PPR, qn("w:proofErr"), qn("w:bookmarkStart"), qn("w:bookmark
 def settle(xml: str, run: Run) -> str:
     """The XML of a part in which every marker has become the elements it stands for."""
     root = parse_xml(xml.encode(), run.part)
-    marked = [text for text in root.iter(_T) if MARK[0] in (text.text or "")]
-    for text in marked:
-        for slot, number in part_run(text, lambda _: True):
-            _fill(slot, run.placed[number])
+    while marked := [text for text in root.iter(_T) if MARK[0] in (text.text or "")]:
+        for text in marked:  # what is put in may hold markers of its own
+            for slot, number in part_run(text, lambda _: True):
+                _fill(slot, run.placed[number])
     settle_tables(root)
     return etree.tostring(root, encoding="unicode")
 

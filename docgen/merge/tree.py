@@ -21,7 +21,7 @@ from docgen.merge.cells import CELL_TAGS, make_dynamic, shape_cell
 from docgen.merge.markers import MARK, mark, unmark
 from docgen.merge.paragraphs import append_paragraph, keep_only, paragraph_text, part_run, pull_paragraphs
 from docgen.merge.places import Place, Places
-from docgen.merge.tags import Tag, Unclosed, generated, scan
+from docgen.merge.tags import Scope, Tag, Unclosed, generated, scan
 
 __all__ = ["PlacedTag", "Prepared", "prepare"]
 
@@ -328,13 +328,18 @@ def _part_runs(found: list[Found], findings: list[Diagnostic]) -> None:
         if each.tag.kind == "{{":
             findings.extend(_clear_beside(found[number]))
     for number, each in enumerate(found):
-        if each.tag.kind == "{{" and each.tag.scope in ("r", "p"):
+        if each.tag.kind == "{{" and each.tag.scope:
             found[number] = replace(each, tag=_plain(each.tag))
 
 
 def _plain(tag: Tag) -> Tag:
-    inner = f" ({tag.inner.strip('-+ ')}) | docgen_block " if tag.scope == "p" else tag.inner
-    return replace(tag, scope="", inner=inner)
+    """A value tag with its scope: `{{r` is one like any other, `{{p` may take its paragraph along, `{{tr`
+    and `{{tc` govern their row and cell."""
+    inner, what = tag.inner.strip("-+ "), "block" if tag.scope == "p" else "whole"
+    if tag.scope == "r" or not inner:
+        return replace(tag, scope="")
+    scope: Scope = tag.scope if what == "whole" else ""
+    return replace(tag, scope=scope, inner=f" ({inner}) | docgen_{what} ")
 
 
 def _clear_beside(value: Found) -> Iterator[Diagnostic]:

@@ -18,6 +18,7 @@ from typing import Any, Final
 
 from jinja2 import Template, TemplateRuntimeError, Undefined
 from jinja2.exceptions import SecurityError
+from lxml import etree
 from markupsafe import Markup
 
 from docgen.errors import Severity
@@ -43,6 +44,7 @@ __all__ = [
     "missing_name",
     "place",
     "printed",
+    "rows",
     "span",
     "take_note",
 ]
@@ -52,6 +54,8 @@ _FORBIDDEN: Final = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufdd0\u
 _IN_MARKUP: Final = re.compile(  # not the markers
     "[\n\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|&(?!(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);)"
 )
+_WHOLE: Final = re.compile(r"<w:(p|tbl|sdt|r|hyperlink)[ >/]")
+_SPOILT_HINT: Final = "매크로나 set 블록의 결과에는 글을 바꾸는 필터를 쓰지 마세요."
 _BREAK: Final = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB: Final = '</w:t><w:tab/><w:t xml:space="preserve">'
 _PRINTED: Final = str.maketrans(
@@ -191,6 +195,8 @@ def printed(value: object) -> Markup:
     if value is None:
         return Markup()
     if isinstance(value, Markup):  # made by a macro or a filter: escaped already
+        if value.startswith("<w:"):
+            return _elements(value)
         return _markup(value) if _IN_MARKUP.search(value) else value
     if isinstance(value, str):
         return _text(value)
@@ -212,11 +218,34 @@ def _markup(value: Markup) -> Markup:
     a filter such as `upper` spoils what is escaped already."""
     text = str(value).replace("\n", _BREAK)
     if match := _IN_MARKUP.search(text):
-        hint = "매크로나 set 블록의 결과에는 글을 바꾸는 필터를 쓰지 마세요."
-        take_note(
-            Fault("value.spoilt", "필터가 글을 망가뜨렸습니다.", hint) if match[0] == "&" else Forbidden(text)
-        )
+        fault = Fault("value.spoilt", "필터가 글을 망가뜨렸습니다.", _SPOILT_HINT)
+        take_note(fault if match[0] == "&" else Forbidden(text))
     return Markup(_IN_MARKUP.sub("", text))
+
+
+def _elements(value: Markup) -> Markup:
+    """Whole runs or paragraphs, as a macro of run or paragraph tags makes them, put in like an object."""
+    match = _WHOLE.match(value)
+    if match is None:
+        return value
+    spaces = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in current.get().namespaces.items())
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        root = etree.fromstring(f"<root {spaces}>{value}</root>", parser)
+    except etree.XMLSyntaxError:
+        take_note(Fault("value.spoilt", "필터가 글을 망가뜨렸습니다.", _SPOILT_HINT))
+        return Markup()
+    return Markup(_put(Placed(list(root), block=match[1] not in ("r", "hyperlink"))))
+
+
+def rows(value: object) -> Markup:
+    """What stands for whole rows or cells (`{{tr x }}`): only a macro of such tags makes them."""
+    if isinstance(value, Markup) and value.startswith(("<w:tr", "<w:tc")):
+        return value
+    if not isinstance(value, Undefined) and value not in (None, ""):
+        hint = "행을 되풀이하려면 {%tr for … %}를 쓰세요."
+        take_note(Fault("value.no-rows", "값이 표의 행이나 칸을 대신할 수 없습니다.", hint))
+    return Markup()
 
 
 def _text(value: str) -> Markup:

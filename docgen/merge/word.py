@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
-from docgen.errors import Diagnostic, Severity, TemplateError
+from docgen.errors import DataError, Diagnostic, Severity, TemplateError
 from docgen.formats.docx.names import qn
 from docgen.formats.package import Package, Packed, join, pack
 from docgen.merge.faults import faults_of, runtime_fault
@@ -22,6 +22,7 @@ from docgen.merge.limits import Limits
 from docgen.merge.members import Members
 from docgen.merge.objects import Source, Subdoc
 from docgen.merge.parts import Part, compile_part, merge_environment
+from docgen.merge.places import part_label
 from docgen.merge.replacement import Replacements
 from docgen.merge.run import Run, current
 from docgen.merge.settle import settle
@@ -184,12 +185,16 @@ def _restored(
 
 def _render(part: Part, data: Mapping[str, Any], run: Run, faults: list[Diagnostic]) -> str:
     """The XML of a part for the data; what goes wrong joins the faults."""
-    run.begin(part.name)
+    run.begin(part.name, part.namespaces)
     text = ""
     try:
         text = part.template.render(data)
         if part.settles or run.placed:
             text = settle(text, run)
+    except DataError:  # the tags tear the XML apart in a way that their places do not show
+        hint = "매크로와 set 블록을 부르는 태그가 만든 태그와 같은 방식({{p, {{r, {{tr)인지 확인하세요."
+        message = "태그를 채우니 문서의 짜임이 어긋납니다."
+        faults.append(Diagnostic("template.broken", message, place=part_label(part.name), hint=hint))
     except Exception as error:  # a template may make any exception: each is a finding with its place
         faults.append(runtime_fault(error, part))
     faults.extend(faults_of(run.notes, part, data))

@@ -187,6 +187,24 @@ TEMPLATES: dict[str, tuple[bytes, Make]] = {
         ),
         plain(gs=[{"n": "가", "xs": [1, 2]}, {"n": "나", "xs": []}]),
     ),
+    "a macro of paragraphs": (
+        word_file("{%p macro m(x) %}", "첫 {{ x }}", "둘째", "{%p endmacro %}", "가", "{{p m(1) }}", "나"),
+        plain(),
+    ),
+    "a macro of rows": (
+        table_file(
+            ("{%tr macro m(x) %}", ""),
+            ("{{ x }}", "나"),
+            ("{%tr endmacro %}", ""),
+            ("{{tr m(1) }}", ""),
+            ("{{tr m(2) }}", ""),
+        ),
+        plain(),
+    ),
+    "a macro of runs": (
+        word_file(["{%r macro m(x) %}", "<{{ x }}>", "{%r endmacro %}"], ["가", "{{r m(1) }}"]),
+        plain(),
+    ),
     "macro": (word_file("{% macro m(x) %}<{{ x }}>{% endmacro %}{{ m('가') }}"), plain()),
 }
 

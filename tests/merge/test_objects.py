@@ -50,6 +50,28 @@ class DescribePlaces:
         for cell in opened(data).tables[0]._tbl.tr_lst[0].tc_lst:
             assert cell[-1].tag == qn("w:p")
 
+    def a_header_keeps_a_paragraph_when_a_condition_takes_all(self) -> None:
+        def fill(document: Document) -> None:
+            header = document.sections[0].header
+            header.paragraphs[0].text = "{% if x %}"
+            for text in ("머리", "{% endif %}"):
+                header.add_paragraph(text)
+
+        template = WordTemplate(word_file(fill=fill))
+        header = opened(template.render({"x": 0})).sections[0].header
+        assert [paragraph.text for paragraph in header.paragraphs] == [""]
+
+    def a_macro_of_paragraphs_may_print_objects(self) -> None:
+        template = word_file(
+            "{%p macro m(x) %}", "첫 {{ x }}", "{%p endmacro %}", "{{p m(a) }}", "{{p m(a) }}", "끝"
+        )
+        assert texts(WordTemplate(template).render({"a": RichText("굵게")})) == ["첫 굵게", "첫 굵게", "끝"]
+
+    def a_text_cannot_stand_for_a_row(self) -> None:
+        with pytest.raises(TemplateError) as caught:
+            WordTemplate(table_file(("{{tr x }}",), ("가",))).render({"x": "글"})
+        assert caught.value.diagnostics[0].code == "value.no-rows"
+
     def an_object_in_an_attribute_is_a_fault(self) -> None:
         def fill(document: Document) -> None:
             document.add_picture(io.BytesIO(png()))

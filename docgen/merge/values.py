@@ -54,6 +54,7 @@ _FORBIDDEN: Final = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufdd0\u
 _IN_MARKUP: Final = re.compile(  # not the markers
     "[\n\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|&(?!(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);)"
 )
+_ENDS: Final = re.compile("[\a\f]")
 _WHOLE: Final = re.compile(r"<w:(p|tbl|sdt|r|hyperlink)[ >/]")
 _SPOILT_HINT: Final = "매크로나 set 블록의 결과에는 글을 바꾸는 필터를 쓰지 마세요."
 _BREAK: Final = '</w:t><w:br/><w:t xml:space="preserve">'
@@ -199,18 +200,18 @@ def printed(value: object) -> Markup:
             return _elements(value)
         return _markup(value) if _IN_MARKUP.search(value) else value
     if isinstance(value, str):
-        return _text(value)
+        return Markup(_text(value))
     if isinstance(value, Undefined):
         return Markup(str(value))
     if isinstance(value, date | time):
         return Markup(moment(value))
     found = adopt(value)
     if isinstance(found, Listing):
-        return _text(found._text)
+        return Markup(_text(found._text))
     if found is not None:
         return place(found)
     check_printed(value)
-    return _text(str(value))
+    return Markup(_text(str(value)))
 
 
 def _markup(value: Markup) -> Markup:
@@ -248,14 +249,16 @@ def rows(value: object) -> Markup:
     return Markup()
 
 
-def _text(value: str) -> Markup:
+def _text(value: str) -> str:
     if not _SPECIAL.search(value):
-        return Markup(value)
+        return value
     text = _clean(value).replace("\r\n", "\n").translate(_PRINTED)
-    for character, made in (("\a", paragraph_break), ("\f", page_break)):
-        while character in text:
-            text = text.replace(character, _put(Placed([made()])), 1)
-    return Markup(text)
+    return _ENDS.sub(_end, text) if "\a" in text or "\f" in text else text
+
+
+def _end(match: re.Match[str]) -> str:
+    """The marker of an end of paragraph or page, docxtpl's `\\a` and `\\f`."""
+    return _put(Placed([paragraph_break() if match[0] == "\a" else page_break()]))
 
 
 def place(value: Placeable) -> Markup:

@@ -66,11 +66,12 @@ def compile_part(root: etree._Element, name: str, env: MergeSandbox) -> tuple[Pa
         return None, prepared.findings
     guard(prepared)
     source, tags = _source(prepared)
-    findings = [*prepared.findings, *check_tags(tags)]
+    written = [placed for placed in tags if placed.place.part]  # not those that the engine wraps around
+    findings = [*prepared.findings, *check_tags(written)]
     try:
         template = env.from_string(source)
     except TemplateSyntaxError:
-        return None, [*prepared.findings, *check_tags(tags, env)]
+        return None, [*prepared.findings, *check_tags(written, env)]
     namespaces = {prefix: uri for prefix, uri in root.nsmap.items() if prefix}
     return Part(name, template, tags, prepared.settles, namespaces), findings
 

@@ -129,6 +129,13 @@ class DescribeSyntax:
         found = faults(word_file("{% for x in y %}{% if x %}{% endfor %}"))
         assert [(f.code, f.tag) for f in found] == [("template.unclosed-block", "{% if x %}")]
 
+    def it_speaks_of_no_tag_that_nobody_wrote(self) -> None:
+        (found,) = faults(table_file(("{% if x %}",), ("가",)))
+        assert (found.code, found.hint) == (
+            "template.unclosed-block",
+            "끝나는 자리에 {% endif %}를 적으세요.",
+        )
+
     def it_refuses_a_block_that_begins_in_a_row_and_ends_in_text(self) -> None:
         found = faults(table_file(("{%tr for x in y %}",), ("{{ x }}{% endfor %}",)))
         assert [f.code for f in found] == ["template.crossing"]

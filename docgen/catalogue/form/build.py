@@ -8,8 +8,24 @@ from dataclasses import replace
 from pathlib import Path
 
 from docgen.catalogue.form.grid import paragraphs, table
-from docgen.catalogue.form.looks import INNER, PAGE, STYLES, millimetres
-from docgen.catalogue.form.parts import Form, Grid, Heading, Part, Signature, Title
+from docgen.catalogue.form.looks import INNER, PADDING, PAGE, STYLES, millimetres
+from docgen.catalogue.form.outline import outline
+from docgen.catalogue.form.pages import certificate, cover
+from docgen.catalogue.form.parts import (
+    Approval,
+    Certificate,
+    Cover,
+    Form,
+    Grid,
+    Heading,
+    Outline,
+    Part,
+    Rule,
+    Sender,
+    Signature,
+    Title,
+    Unit,
+)
 from docgen.document import (
     Block,
     Borders,
@@ -17,6 +33,7 @@ from docgen.document import (
     Document,
     Field,
     LineSpacing,
+    Page,
     Paragraph,
     Row,
     Running,
@@ -34,6 +51,7 @@ _GAP = Paragraph(
     mark=STYLES["tag"].character,
     style="tag",
 )
+_APPROVAL_WIDTHS = millimetres(8, 21, 21, 21)
 _SIGNATURE_WIDTHS = millimetres(17, 32, 17, 30, 16)
 
 
@@ -49,26 +67,86 @@ def load_form(folder: Path) -> Form:
 
 
 def form_document(form: Form) -> Document:
-    """The form in the document model."""
-    blocks: list[Block] = []
-    for part in form.parts:
-        if blocks and isinstance(blocks[-1], Table):
-            blocks.append(_GAP)
-        blocks += _blocks(part)
+    """The form in the document model. ValueError for a table that is wider than the text of the page."""
+    page = replace(PAGE, width=PAGE.height, height=PAGE.width) if form.landscape else PAGE
+    parts, sections = form.parts, list[Section]()
+    if parts and isinstance(parts[0], Cover):
+        sections.append(Section((cover(parts[0]),), page))
+        parts = parts[1:]
     footer = Running((_page_number(),)) if form.numbered else Running()
-    return Document((Section(tuple(blocks), PAGE, footer=footer),), form.title, styles=STYLES)
+    content = Section(_content(parts, page), page, footer=footer, first_number=1 if sections else None)
+    return Document((*sections, content), form.title, styles=STYLES)
+
+
+def _content(parts: tuple[Part, ...], page: Page) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    for part in parts:
+        made = tuple(_blocks(part))
+        if blocks and Table in (type(blocks[-1]), type(made[0])) and not _tied(blocks[-1]):
+            blocks.append(_GAP)
+        blocks += made
+    room = page.width - page.margins.left - page.margins.right
+    for block in blocks:
+        if isinstance(block, Table) and sum(block.widths) > room + 0.1:
+            raise ValueError(f"표가 쪽보다 넓습니다: {sum(block.widths) / 72 * 25.4:.0f} mm")
+    return tuple(blocks)
+
+
+def _tied(block: Block) -> bool:
+    """Whether it belongs to what comes next: a title, a heading, a unit."""
+    return isinstance(block, Paragraph) and block.format.keep_next
 
 
 def _blocks(part: Part) -> Iterator[Block]:
     match part:
         case Title(text):
             yield from paragraphs(text, "title")
-        case Heading(text):
-            yield from paragraphs(text, "heading")
+        case Heading(text, new_page):
+            first, *others = paragraphs(text, "heading")
+            yield replace(first, format=replace(first.format, page_break_before=new_page))
+            yield from others
+        case Outline(text):
+            yield from outline(text)
+        case Unit(text):
+            yield from paragraphs(text, "unit")
+        case Sender(text):
+            yield from paragraphs(text, "sender")
+        case Rule():
+            yield from paragraphs("", "rule")
         case Grid():
             yield table(part)
         case Signature():
             yield _signature(part)
+        case Approval():
+            yield _approval(part)
+        case Certificate():
+            yield certificate(part)
+        case Cover():
+            raise ValueError("표지는 맨 앞에 하나만 둘 수 있습니다.")
+
+
+def _approval(part: Approval) -> Table:
+    """A column for each item, between two columns of tags that the merge takes away."""
+    loop = f"{{%tc for line in {part.lines} | rows({part.blank}) %}}"
+    upper = ("결\n재", "label"), (loop, "tag"), ("{{ line.position }}", "label"), ("{%tc endfor %}", "tag")
+    lower = (loop, "tag"), ("{{ line.decision }}\n{{ line.name }}", "choice"), ("{%tc endfor %}", "tag")
+    sides = Borders(INNER, INNER, INNER, INNER)
+    rows = []
+    for height, texts in ((6.5, upper), (15, lower)):
+        cells = [
+            Cell(
+                paragraphs(text, style),
+                column,
+                rows=2 if text == upper[0][0] else 1,
+                borders=sides,
+                shading="F2F2F2" if style == "label" else None,
+                vertical_align="center",
+                padding=PADDING,
+            )
+            for column, (text, style) in enumerate(texts, 4 - len(texts))
+        ]
+        rows.append(Row(tuple(cells), millimetres(height)[0], splittable=False))
+    return Table(_APPROVAL_WIDTHS, tuple(rows), "right")
 
 
 def _signature(part: Signature) -> Table:

@@ -11,13 +11,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from docgen.catalogue.form.looks import INNER, OUTER, PADDING, STYLES, millimetres
-from docgen.catalogue.form.parts import Entry, Grid, Heading, Label, LongText, Repeat, Row, Title
-from docgen.document import Borders, Cell, Paragraph, Table, Text
+from docgen.catalogue.form.parts import (
+    Bar,
+    CellPart,
+    Entry,
+    Grid,
+    Heading,
+    Label,
+    LongText,
+    Repeat,
+    Row,
+    Title,
+)
+from docgen.document import Borders, Cell, Paragraph, Sides, Table, Text
 from docgen.document import Row as TableRow
 
 __all__ = ["paragraphs", "table"]
 
 _LABEL_SHADE, _HEADING_SHADE = "F2F2F2", "DEE6F0"
+_ENTRY_STYLES = {"left": "entry", "center": "choice", "right": "number"}
+_BAR_SIGNS = 20
 _LINE_HEIGHT, _REPEAT_HEIGHT = 24.0, 28.0  # of a row, in points, where its content needs less
 
 
@@ -44,6 +57,11 @@ class _Line:
 
 def table(grid: Grid) -> Table:
     """The grid as a table of the document model."""
+    made = _lined(grid)
+    return _plain(made) if grid.plain else made
+
+
+def _lined(grid: Grid) -> Table:
     spans = _spans(grid)
     lines = [line for index, row in enumerate(grid.rows) for line in _lines(row, spans[index:])]
     rows, covered = [], dict[int, int]()  # column → rows still covered from above
@@ -55,6 +73,26 @@ def table(grid: Grid) -> Table:
                 covered |= dict.fromkeys(range(cell.column, cell.column + cell.columns), cell.rows - 1)
         rows.append(TableRow(cells, line.height, header=line.running, splittable=line.splittable))
     return Table(millimetres(*grid.widths), tuple(rows))
+
+
+def _plain(made: Table) -> Table:
+    """Without lines, shades and least heights, its texts those of the page."""
+    rows = (replace(row, height=None, cells=tuple(map(_plain_cell, row.cells))) for row in made.rows)
+    return replace(made, rows=tuple(rows))
+
+
+def _plain_cell(cell: Cell) -> Cell:
+    blocks = tuple(_restyled(block) for block in cell.blocks if isinstance(block, Paragraph))
+    bare = replace(cell, borders=Borders(), shading=None, padding=Sides(right=4.0))
+    return replace(bare, blocks=blocks, vertical_align="top")
+
+
+def _restyled(block: Paragraph) -> Paragraph:
+    if block.style not in ("label", "entry"):
+        return block
+    look = STYLES["body"]
+    inlines = tuple(replace(text, format=look.character) for text in block.inlines if isinstance(text, Text))
+    return Paragraph(inlines, look.paragraph, look.character, style="body")
 
 
 def _spans(grid: Grid) -> list[int]:
@@ -87,17 +125,23 @@ def _tag_line(tag: str) -> _Line:
     return _Line((_Piece(paragraphs(f"{{%tr {tag} %}}", "tag"), 0),))
 
 
-def _piece(cell: Label | Entry, spans: list[int], keep: bool = False, centred: bool = True) -> _Piece:
+def _piece(cell: CellPart, spans: list[int], keep: bool = False, centred: bool = True) -> _Piece:
     if isinstance(cell, Entry):
-        style = "choice" if cell.align == "center" else "entry"
-        return _Piece(paragraphs(cell.text, style), cell.columns, centred=centred)
+        return _Piece(paragraphs(cell.text, _ENTRY_STYLES[cell.align]), cell.columns, centred=centred)
+    if isinstance(cell, Bar):
+        return _Piece(paragraphs(_bar(cell), "bar"), cell.columns, centred=centred)
     printed = (*paragraphs(cell.text, "label", keep), *paragraphs(cell.help, "help-label", keep))
     return _Piece(printed, cell.columns, sum(spans[: cell.rows]), _LABEL_SHADE)
 
 
-def _repeated(cell: Label | Entry, spans: list[int]) -> _Piece:
+def _bar(cell: Bar) -> str:
+    share = f"({cell.value} or 0) / {cell.most}"
+    return f'{{{{ "■" * (([[0, {share}] | max, 1] | min * {_BAR_SIGNS}) | round | int) }}}}'
+
+
+def _repeated(cell: CellPart, spans: list[int]) -> _Piece:
     """A cell of the repeated row itself; a label is marked as merged over the repetitions."""
-    if isinstance(cell, Entry):
+    if not isinstance(cell, Label):
         return _piece(cell, spans)
     rows = 1 if cell.rows == 1 else sum(spans[: cell.rows]) - 1  # not the tag row before
     marked = Label(f"{{% vm %}}{cell.text}", cell.columns, help=cell.help)

@@ -7,9 +7,18 @@ is one that Word itself gives to a style of its own in Korean (제목, 머리글
 
 from __future__ import annotations
 
-from docgen.document import Border, CharacterFormat, LineSpacing, Page, ParagraphFormat, Sides, Style
+from docgen.document import (
+    Border,
+    Borders,
+    CharacterFormat,
+    LineSpacing,
+    Page,
+    ParagraphFormat,
+    Sides,
+    Style,
+)
 
-__all__ = ["INNER", "OUTER", "PADDING", "PAGE", "STYLES", "millimetres"]
+__all__ = ["FRAME", "INNER", "OUTER", "PADDING", "PAGE", "STYLES", "millimetres"]
 
 _ROOM = 1.74  # of a line, in font sizes
 
@@ -20,10 +29,18 @@ def millimetres(*lengths: float) -> tuple[float, ...]:
 
 
 def _style(
-    name: str, size: float, *, bold: bool = False, color: str | None = None, **layout: object
+    name: str,
+    size: float,
+    *,
+    bold: bool = False,
+    color: str | None = None,
+    hanging: tuple[float, float] = (0, 0),
+    **layout: object,
 ) -> Style:
+    """A style; `hanging` is where a sign stands and the room that it has before the text, in millimetres."""
     line = LineSpacing("least", round(size * _ROOM * 2) / 2)
-    paragraph = ParagraphFormat(line=line, **layout)  # type: ignore[arg-type]  # fields by name
+    sign, room = millimetres(*hanging)
+    paragraph = ParagraphFormat(left=sign + room, first_line=-room, line=line, **layout)  # type: ignore[arg-type]  # fields by name
     return Style(name, paragraph, CharacterFormat(size=size, bold=bold, color=color))
 
 
@@ -35,6 +52,28 @@ STYLES = {
     "choice": _style("내용 가운데", 9.5, align="center"),
     "help": _style("도움말", 8, color="404040"),
     "help-label": _style("항목 도움말", 8, align="center", color="404040"),
+    "number": _style("내용 오른쪽", 9.5, align="right"),
+    "bar": _style("막대", 6.5, color="2F5597"),
+    "body": _style("글", 10.5, after=2),
+    "outline-1": _style("네모 항목", 11.5, bold=True, keep_next=True, before=8, after=2, hanging=(0, 6)),
+    "outline-2": _style("동그라미 항목", 10.5, after=2, hanging=(2, 5.5)),
+    "outline-3": _style("줄표 항목", 10.5, after=1, hanging=(7.5, 4)),
+    "note": _style("참고 표시", 9, after=1, color="404040", hanging=(2, 5)),
+    "number-1": _style("번호 1.", 10.5, after=2, hanging=(0, 5.5)),
+    "number-2": _style("번호 가.", 10.5, after=2, hanging=(3.5, 6.5)),
+    "number-3": _style("번호 1)", 10.5, after=2, hanging=(7, 6)),
+    "number-4": _style("번호 가)", 10.5, after=2, hanging=(10.5, 7)),
+    "rule": _style("가로줄", 4, before=3, after=5, borders=Borders(bottom=Border(width=1.5))),
+    "unit": _style("단위", 8.5, align="right", keep_next=True, after=1),
+    "sender": _style("발신명의", 16, bold=True, align="center", keep_lines=True, before=22, after=14),
+    "cover-title": _style("표지 제목", 26, bold=True, align="center"),
+    "cover": _style("표지 글", 16, align="center"),
+    "certificate-number": _style("증서 번호", 12),
+    "certificate-title": _style("증서 제목", 38, bold=True, align="center"),
+    "certificate-fact": _style("증서 인적사항", 14, after=5, hanging=(10, 32)),
+    "certificate-text": _style("증서 글", 17, align="center", after=4),
+    "certificate-date": _style("증서 날짜", 15, align="center"),
+    "certificate-sender": _style("증서 발급자", 21, bold=True, align="center"),
     "tag": _style("반복 표시", 7, color="7F7F7F"),
     "footer": _style("꼬리말", 9, align="center"),
 }
@@ -42,4 +81,5 @@ STYLES = {
 OUTER = Border(width=1.0)
 INNER = Border(width=0.5)
 PADDING = Sides(2.8, 4.0, 2.8, 4.0)
+FRAME = Border("double", 4.5, "1F3864")
 PAGE = Page(margins=Sides(*millimetres(15, 20, 15, 20)), header=28.35, footer=millimetres(9)[0])

@@ -10,17 +10,26 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 __all__ = [
+    "Approval",
+    "Bar",
+    "CellPart",
+    "Certificate",
+    "Cover",
     "Entry",
     "Form",
     "Grid",
     "Heading",
     "Label",
     "LongText",
+    "Outline",
     "Part",
     "Repeat",
     "Row",
+    "Rule",
+    "Sender",
     "Signature",
     "Title",
+    "Unit",
     "checkboxes",
 ]
 
@@ -40,11 +49,23 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A cell to fill in; `text` holds the tags."""
+    """A cell to fill in; `text` holds the tags. Numbers stand at the right."""
 
     text: str = ""
     columns: int = 1
-    align: Literal["left", "center"] = "left"
+    align: Literal["left", "center", "right"] = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A cell with a bar of up to 20 signs ■: the expression `value`, of `most` at the most."""
+
+    value: str
+    most: float = 100
+    columns: int = 1
+
+
+CellPart: TypeAlias = Label | Entry | Bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +77,13 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The heading of a section (■ …): a line of its own, or a row of a grid."""
+    """The heading of a section (■ …): a line of its own, or a row of a grid.
+
+    One of its own may begin a new page.
+    """
 
     text: str
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +93,7 @@ class Row:
     `height` is the least height, None what a line needs. A `running` row repeats on every page.
     """
 
-    cells: tuple[Label | Entry, ...]
+    cells: tuple[CellPart, ...]
     height: float | None = None
     running: bool = False
 
@@ -78,7 +103,7 @@ class Repeat:
     """A row printed once for each item: `loop` is what stands after `for` ("row in plan.costs | rows(2)")."""
 
     loop: str
-    cells: tuple[Label | Entry, ...]
+    cells: tuple[CellPart, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +111,39 @@ class LongText:
     """A row over the whole width: a help line and below it room of at least `height` to write in."""
 
     text: str
-    help: str
-    height: float
+    help: str = ""
+    height: float = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table with columns of the given widths."""
+    """A table with columns of the given widths; a `plain` one has no lines and no shades."""
 
     widths: tuple[float, ...]
     rows: tuple[Title | Heading | Row | Repeat | LongText, ...]
+    plain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Lines of text, each at the level that its sign tells: □ ○ - ※, or a `numbered` tag (1. 가. 1) 가)).
+
+    A line without a sign is a plain paragraph, one of `{%p … %}` prints nothing.
+    """
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The unit of the table below, small at the right: (단위: 천원)."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line across the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +156,62 @@ class Signature:
     name: str
 
 
-Part: TypeAlias = Title | Heading | Grid | Signature
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """The boxes to approve (결재란) at the right: one for each item of the list that `lines` names.
+
+    An item has `position`, `name` and `decision` (전결, 대결); at least `blank` boxes are drawn.
+    """
+
+    lines: str
+    blank: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """In whose name a paper goes out (발신명의), large and centred; the text says where the seal stands."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """A page of its own before the first: what, of whom, when, by whom. It has no number."""
+
+    title: str
+    subtitle: str
+    date: str
+    institution: str
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """A page to be framed: number at the top left, title, facts (label, text), the words, day, sender."""
+
+    number: str
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    statement: str
+    date: str
+    sender: str
+
+
+Part: TypeAlias = (
+    Title | Heading | Grid | Outline | Unit | Rule | Signature | Approval | Sender | Cover | Certificate
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form: its parts from top to bottom. `numbered` pages carry their number in the footer ("- 1 -")."""
+    """A form: its parts from top to bottom. `numbered` pages carry their number in the footer ("- 1 -").
+
+    The text area is 170 mm wide, 257 mm of a `landscape` page; no table may be wider.
+    """
 
     title: str
     parts: tuple[Part, ...]
     numbered: bool = False
+    landscape: bool = False
 
 
 def checkboxes(value: str, choices: dict[str, str]) -> str:

@@ -1,0 +1,206 @@
+"""What many of the forms have in common, made of the vocabulary: blocks of fields, lists, whole sheets.
+
+Widths are in millimetres: 170 is the text of an upright page, 257 of a landscape one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from docgen.catalogue.form.parts import (
+    Approval,
+    Bar,
+    CellPart,
+    Entry,
+    Form,
+    Grid,
+    Label,
+    Outline,
+    Part,
+    Repeat,
+    Row,
+    Rule,
+    Sender,
+    Title,
+)
+
+__all__ = ["Column", "author_block", "fields", "letter", "photos", "school_block", "sheet", "table_of"]
+
+_LABEL = 28.0  # mm, of the labels of fields
+
+
+def fields(*rows: Sequence[str], width: float = 170) -> Grid:
+    """Labels and what they say: a row is `(label, text)`, or `(label, text, label, text)`."""
+    entry = width / 2 - _LABEL
+    made = []
+    for row in rows:
+        wide = 3 if len(row) == 2 else 1
+        pairs = zip(row[::2], row[1::2], strict=True)
+        made.append(Row(tuple(cell for label, text in pairs for cell in (Label(label), Entry(text, wide)))))
+    return Grid((_LABEL, entry, _LABEL, entry), tuple(made))
+
+
+def school_block(width: float = 170) -> Grid:
+    """The school, and the institution that consults it."""
+    return fields(
+        ("학교명", "{{ school.name }}", "학교급", "{{ school.level }}"),
+        ("시·도", "{{ school.province }}", "관할 교육청", "{{ school.education_office }}"),
+        ("운영기관", "{{ institution.name }}"),
+        width=width,
+    )
+
+
+def author_block(record: str = "case", width: float = 170) -> Grid:
+    """Who wrote it and when: the record's own author and day, those of the case where it has none."""
+    own = record != "case"
+    author = f"{record}.author if {record}.author.name else case.author" if own else "case.author"
+    name = (
+        f"{{% set author = {author} %}}"
+        "{{ author.affiliation }} {{ author.position }} {{ author.name }}"
+    )
+    day = f"{{{{ {record}.written_on{' or case.written_on' if own else ''} }}}}"
+    who = Label("작성자", help="(소속·직위·성명)"), Entry(name)
+    written = Label("작성일"), Entry(day, align="center")
+    return Grid((_LABEL, width - 2 * _LABEL - 32, _LABEL, 32), (Row((*who, *written)),))
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a list: its head, the text of its cell for an item called `row`, its share of the width.
+
+    Neighbours with the same `group` stand under one head of that name. `total` is the text of the last
+    row. `bar` is the greatest value of a column of bars, whose `text` is an expression.
+    """
+
+    head: str
+    text: str
+    width: float = 20
+    align: Literal["left", "center", "right"] = "center"
+    group: str = ""
+    total: str = ""
+    bar: float | None = None
+
+    def cell(self) -> CellPart:
+        """The cell of the repeated row."""
+        return Entry(self.text, align=self.align) if self.bar is None else Bar(self.text, self.bar)
+
+
+def table_of(items: str, *columns: Column, blank: int = 3, numbered: bool = True, width: float = 170) -> Grid:
+    """A list: a row for each of `items` (an expression), at least `blank` rows, its heads on every page.
+
+    A `numbered` one counts its rows (연번). A total in any column adds the last row, 합계.
+    """
+    count = (Column("연번", "{{ loop.index }}", 12),) if numbered else ()
+    shown = (*count, *columns)
+    share = (width - 12 * len(count)) / sum(column.width for column in columns)
+    widths = (*(12.0 for _ in count), *(column.width * share for column in columns))
+    repeated = Repeat(f"row in {items} | rows({blank})", tuple(column.cell() for column in shown))
+    return Grid(widths, (*_heads(shown), repeated, *_totals(shown)))
+
+
+def _heads(columns: Sequence[Column]) -> Iterator[Row]:
+    """One row of heads, or two where some stand in groups."""
+    if not any(column.group for column in columns):
+        yield Row(tuple(Label(column.head) for column in columns), running=True)
+        return
+    upper: list[Label] = []
+    for group, members in groupby(columns, key=lambda column: column.group):
+        heads = [member.head for member in members]
+        upper += [Label(group, len(heads))] if group else [Label(head, rows=2) for head in heads]
+    yield Row(tuple(upper), running=True)
+    yield Row(tuple(Label(column.head) for column in columns if column.group), running=True)
+
+
+def _totals(columns: Sequence[Column]) -> Iterator[Row]:
+    """The last row: 합계 over the columns before the first total."""
+    first = next((place for place, column in enumerate(columns) if column.total), 0)
+    if first:
+        sums = (Entry(column.total, align=column.align) for column in columns[first:])
+        yield Row((Label("합계", first), *sums))
+
+
+def photos(items: str, height: str = "55mm", width: float = 170) -> Grid:
+    """Pictures two in a row, under a heading; `items` is an expression for a list of files."""
+    pictures = (Entry(f'{{{{ pair[{n}] | image(height="{height}") }}}}', align="center") for n in (0, 1))
+    pairs = Repeat(f"pair in {items} | rows(1) | batch(2, '')", tuple(pictures))
+    return Grid((width / 2, width / 2), (Row((Label("사진", 2),), running=True), pairs))
+
+
+def sheet(
+    title: str,
+    *parts: Part,
+    author: str | None = "case",
+    approval: str | None = None,
+    landscape: bool = False,
+) -> Form:
+    """The usual paper: boxes to approve, title, parts, who wrote it and when; numbered pages.
+
+    `author` names the record whose author counts first, `approval` the list of who approves; None leaves
+    the block out.
+    """
+    open_ = () if approval is None else (Approval(approval),)
+    close = () if author is None else (author_block(author, 257 if landscape else 170),)
+    return Form(title, (*open_, Title(title), *parts, *close), numbered=True, landscape=landscape)
+
+
+def letter(title: str, record: str, *details: Part) -> Form:
+    """A 공문 of the record that an expression names: head, its body, details (a table), 붙임, sender, foot.
+
+    The items of the body are numbered where there are several. 끝. stands after the last 붙임, or the last
+    item where there is none.
+    """
+    return Form(title, (*_letter_head(record), *_letter_body(record), *details, *_letter_foot(record)))
+
+
+def _letter_head(record: str) -> tuple[Part, ...]:
+    lines = [("수신", "receiver"), ("(경유)", "via"), ("제목", "title")]
+    rows = tuple(Row((Label(label), Entry(f"{{{{ {record}.{key} }}}}"))) for label, key in lines)
+    return (Title(f"{{{{ {record}.sender }}}}"), Grid((18, 152), rows, plain=True), Rule())
+
+
+def _letter_body(record: str) -> tuple[Part, ...]:
+    end = f"{{% if loop.last and not {record}.annexes %}}  끝.{{% endif %}}"
+    return (
+        Outline(
+            f"{{%p for item in {record}.body %}}\n"
+            "{%p if loop.length > 1 %}\n"
+            f'{{{{ loop.index | numbered("1.") }}}} {{{{ item }}}}{end}\n'
+            "{%p else %}\n"
+            f"{{{{ item }}}}{end}\n"
+            "{%p endif %}\n"
+            "{%p endfor %}"
+        ),
+    )
+
+
+def _letter_foot(record: str) -> tuple[Part, ...]:
+    annexes = Grid(
+        (14, 156),
+        (
+            Repeat(
+                f"annex in {record}.annexes or []",
+                (
+                    Entry("{% if loop.first %}붙임{% endif %}"),
+                    Entry(
+                        "{% if loop.length > 1 %}{{ loop.index }}. {% endif %}{{ annex.title }} "
+                        "{{ annex.copies }}부.{% if loop.last %}  끝.{% endif %}"
+                    ),
+                ),
+            ),
+        ),
+        plain=True,
+    )
+    signed = (
+        f"{{% for line in {record}.approval or [] %}}{{{{ line.position }}}} {{{{ line.decision }}}} "
+        "{{ line.name }}{% if not loop.last %}      {% endif %}{% endfor %}"
+    )
+    sent = f"시행  {{{{ {record}.doc_no }}}} ({{{{ {record}.dated_on }}}})          접수"
+    contact = (
+        f"담당  {{{{ {record}.contact.name }}}}  {{{{ {record}.contact.phone | phone }}}}  "
+        f"{{{{ {record}.contact.email }}}} / {{{{ {record}.disclosure }}}}"
+    )
+    sender = Sender(f"{{{{ {record}.sender }}}}의 장  (직인)")
+    return (annexes, sender, Rule(), Outline(f"{signed}\n{sent}\n{contact}"))

@@ -7,7 +7,7 @@ XML itself are written as character references beforehand.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, Final
@@ -67,13 +67,21 @@ def compile_part(root: etree._Element, name: str, env: MergeSandbox) -> tuple[Pa
     guard(prepared)
     source, tags = _source(prepared)
     written = [placed for placed in tags if placed.place.part]  # not those that the engine wraps around
-    findings = [*prepared.findings, *check_tags(written)]
+    findings = [*prepared.findings, *check_tags(written), *_inner_filters(written)]
     try:
         template = env.from_string(source)
     except TemplateSyntaxError:
         return None, [*prepared.findings, *check_tags(written, env)]
     namespaces = {prefix: uri for prefix, uri in root.nsmap.items() if prefix}
     return Part(name, template, tags, prepared.settles, namespaces), findings
+
+
+def _inner_filters(written: Iterable[PlacedTag]) -> Iterator[Diagnostic]:
+    """A fault for each tag that names a filter of the engine's own: some let XML through as it is."""
+    for placed in written:
+        if "docgen_" in placed.tag.text:
+            message = "'docgen_'로 시작하는 필터는 템플릿에서 쓸 수 없습니다."
+            yield Diagnostic("template.barred", message, place=str(placed.place), tag=placed.tag.text)
 
 
 def _take_out_markers(root: etree._Element) -> None:

@@ -70,13 +70,25 @@ class WordTemplate:
         self._limits = limits or Limits()
         self._own = tuple(tuple(sorted((each or {}).items())) for each in (filters, tests, globals))
         self._data = data
-        compiled = _compiled(Package(data, self.name), data, *self._own)
+        compiled = self._compile(data)
         findings = [_in_file(finding, self.name) for finding in compiled.findings]
         if any(finding.severity is Severity.ERROR for finding in findings):
             raise TemplateError(*findings)
         self.warnings: tuple[Diagnostic, ...] = tuple(findings)
         self.parts = compiled.parts
         self._compiled = compiled
+
+    def _compile(self, data: bytes) -> _Compiled:
+        try:
+            hash(self._own)
+        except TypeError:  # a value that cannot be a key, such as a list: compiled each time
+            compiling = _compile.__wrapped__
+        else:
+            compiling = _compile
+        try:
+            return compiling(data, *self._own)
+        except (DataError, TemplateError) as error:
+            raise type(error)(*(_in_file(each, self.name) for each in error.diagnostics)) from error
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restored, (self._data, self.name, *self._own, self._limits)
@@ -148,14 +160,6 @@ class _Compiled:
     parts: list[Part]
     findings: list[Diagnostic]
     unchanged: Mapping[str, Packed]
-
-
-def _compiled(package: Package, data: bytes, filters: Named, tests: Named, names: Named) -> _Compiled:
-    try:
-        hash((filters, tests, names))
-    except TypeError:  # a value that cannot be a key, such as a list: compiled each time
-        return _compile.__wrapped__(data, filters, tests, names)
-    return _compile(data, filters, tests, names)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import struct
+import zipfile
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -17,15 +18,19 @@ import docx
 import docxtpl
 import pytest
 from docx.document import Document
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part as OpcPart
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
+from lxml import etree
 
 import docgen
 from docgen import WordTemplate
 from tests.merge.outlines import outlines
 from tests.merge.word_files import opened, saved, table_file, texts, word_file
 
+RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 Data = dict[str, Any]
 Make = Callable[[Any, Any], Data]  # of a library and its template
 
@@ -207,6 +212,33 @@ TEMPLATES: dict[str, tuple[bytes, Make]] = {
     ),
     "macro": (word_file("{% macro m(x) %}<{{ x }}>{% endmacro %}{{ m('가') }}"), plain()),
 }
+
+
+def with_notes(kind: str, text: str) -> bytes:
+    """A file with a part of footnotes, endnotes or comments that holds one note."""
+    one = {"footnotes": "footnote", "endnotes": "endnote", "comments": "comment"}[kind]
+    name = f"/word/{kind}.xml"
+    note = f'<w:{one} w:id="2"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:{one}>'
+    xml = f"<w:{kind} {nsdecls('w')}>{note}</w:{kind}>"
+
+    def fill(document: Document) -> None:
+        content_type = f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
+        part = OpcPart(PackURI(name), content_type, xml.encode(), document.part.package)
+        document.part.relate_to(part, f"{RELATIONSHIPS}/{kind}")
+
+    return word_file("본문 {{ x }}", fill=fill)
+
+
+class DescribeNotes:
+    def footnotes_are_the_same(self) -> None:
+        same(with_notes("footnotes", "각주 {{ x }}"), plain(x="가"))
+
+    @pytest.mark.parametrize("kind", ["footnotes", "endnotes", "comments"])
+    def all_notes_are_filled_and_keep_a_paragraph(self, kind: str) -> None:
+        for text, expected in (("가 {{ x }}", "가 나"), ("{{p y }}", "")):
+            rendered = zipfile.ZipFile(io.BytesIO(ours(with_notes(kind, text), plain(x="나", y=None))))
+            root = etree.fromstring(rendered.read(f"word/{kind}.xml"))
+            assert ["".join(p.itertext()) for p in root.iter(qn("w:p"))] == [expected]
 
 
 class DescribeTemplates:

@@ -30,6 +30,8 @@ ATTACKS = [
     "{{ '<w:p/>' | safe }}",
     "{{ 'http://x' | urlize }}",
     "{{ xs | random }}",
+    "{{ '<w:p/>' | docgen_rows }}",
+    "{% filter docgen_cells %}가{% endfilter %}",
 ]
 
 

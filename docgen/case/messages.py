@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import reduce
 from typing import Any, NamedTuple
 
 from jsonschema.exceptions import ValidationError
@@ -11,13 +12,13 @@ from jsonschema.exceptions import ValidationError
 from docgen.case.choices import words
 from docgen.case.model import Path
 from docgen.case.moments import likely_date, why_no_date
+from docgen.case.schemas import Schema, sub_schema
 from docgen.errors import nearest
 from docgen.korean.particles import josa, quoted
 
 __all__ = ["Finding", "finding", "label"]
 
 Text = tuple[str, str | None]  # message, hint
-Schema = Mapping[str, Any]
 
 _MAX_SHOWN = 30  # characters of a value in a message
 _KINDS = {
@@ -77,12 +78,7 @@ def _titled(key: str, schema: Schema) -> str:
 
 def _at(path: Path, section: Schema) -> Schema:
     """The schema of the value at a path (whose first step is the section), {} where there is none."""
-    schema = section
-    for step in path[1:]:
-        schema = (
-            schema.get("items", {}) if isinstance(step, int) else schema.get("properties", {}).get(step, {})
-        )
-    return schema
+    return reduce(sub_schema, path[1:], section)
 
 
 def _shown(value: Any) -> str:

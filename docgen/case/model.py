@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any, NamedTuple
 
 from docgen.case.source import Place, Source
@@ -42,15 +43,18 @@ class Case:
 
     def at(self, path: Path) -> Any:
         """The value at a path as written, None where there is none."""
+        return reduce(_held, self.written(path), self.data)
+
+    def written(self, path: Path) -> Path:
+        """A path of completed data as the file has it: an entry of a map, counted there, by its key."""
         value: Any = self.data
+        steps: list[str | int] = []
         for step in path:
-            if isinstance(value, dict):
-                value = value.get(step)
-            elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-                value = value[step]
-            else:
-                return None
-        return value
+            if isinstance(value, dict) and isinstance(step, int) and step < len(value):
+                step = [*value][step]
+            steps.append(step)
+            value = _held(value, step)
+        return tuple(steps)
 
     def diagnostic(
         self, path: Path, code: str, message: str, *, at_key: bool = False, **more: Any
@@ -60,6 +64,7 @@ class Case:
         `at_key` points at the key of the value instead: the key itself is at fault. `more` are further
         fields of the Diagnostic (severity, rule, source, hint).
         """
+        path = self.written(path)
         place = self._place(path, at_key)
         return self.source.diagnostic(place, code, message, path=dotted(path) or None, **more)
 
@@ -69,6 +74,13 @@ class Case:
             held = held[:-1]
         position = self.positions[held]
         return (position.key or position.value) if at_key or held != path else position.value
+
+
+def _held(value: Any, step: str | int) -> Any:
+    """What a value holds at a key or an index, None where it holds nothing there."""
+    if isinstance(value, dict):
+        return value.get(step)
+    return value[step] if isinstance(value, list) and isinstance(step, int) and step < len(value) else None
 
 
 def dotted(path: Path) -> str:

@@ -5,6 +5,9 @@ Three readings of our own, for people who type:
 - a blank value (nothing after the key, or only spaces) is the same as an absent one;
 - a choice (`enum`, or `oneOf` of `const` and `title`) ignores spaces and takes the id or its word;
 - `date-time` is `2026-06-01 15:30`, and `ordered: [from, to]` says that the second may not be the earlier.
+
+What refers to something else is checked by docgen.case.references. A key that the guideline computes is
+unknown like any other, and said to be computed.
 """
 
 from __future__ import annotations
@@ -21,14 +24,18 @@ from jsonschema.protocols import Validator
 from jsonschema.validators import extend
 
 from docgen.case.choices import choice, is_choice
+from docgen.case.guideline import derived
 from docgen.case.messages import Finding, finding
 from docgen.case.model import Case, Path
 from docgen.case.moments import parse_date, parse_datetime, parse_time
-from docgen.case.schemas import HEAD, Schema, blank, load_schemas
+from docgen.case.references import check_references, edition_of
+from docgen.case.schemas import HEAD, Schema, blank, is_map, load_schemas
 from docgen.errors import Diagnostic, nearest
 from docgen.korean.particles import quoted
 
 __all__ = ["check_schema"]
+
+_COMPUTED = "다른 값에서 계산되므로 적지 않습니다. 그 줄을 지우세요."
 
 
 def check_schema(case: Case, sections: Iterable[str], schema_dir: FilePath) -> list[Diagnostic]:
@@ -52,18 +59,25 @@ def _check_section(case: Case, name: str, schema_dir: FilePath) -> Iterator[Diag
     for error in _validators(schema_dir)[name].iter_errors(case.data[name]):
         path: Path = (name, *error.absolute_path)
         yield _diagnostic(case, path, finding(error, path, schema))
+    titles = {key: other.get("title", key) for key, other in load_schemas(schema_dir).items()}
+    yield from check_references(case, name, schema, titles)
 
 
 def _diagnostic(case: Case, path: Path, found: Finding) -> Diagnostic:
-    return case.diagnostic(
-        path, f"schema.{found.keyword}", found.message, hint=found.hint, at_key=found.at_key
-    )
+    hint = _COMPUTED if found.keyword == "unknown-key" and _is_computed(case, path) else found.hint
+    return case.diagnostic(path, f"schema.{found.keyword}", found.message, hint=hint, at_key=found.at_key)
+
+
+def _is_computed(case: Case, path: Path) -> bool:
+    pattern = "".join("[]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")
+    return pattern in derived(edition_of(case))
 
 
 def _unknown_section(case: Case, name: str, schemas: Mapping[str, Schema]) -> Diagnostic:
     near = nearest(name, schemas)
     known = ", ".join(f"{key}({schema.get('title', key)})" for key, schema in schemas.items())
     hint = f"{quoted(near, '을/를')} 뜻했나요?" if near else f"맨 위에 적을 수 있는 자료: {known}"
+    hint = _COMPUTED if _is_computed(case, (name,)) else hint
     message = f"{quoted(name, '이라는/라는')} 자료는 없습니다."
     return case.diagnostic((name,), "schema.unknown-section", message, hint=hint, at_key=True)
 
@@ -99,9 +113,19 @@ def _required(validator: Any, required: list[str], instance: Any, schema: Schema
                 yield ValidationError(name, path=[name])
 
 
-def _additional(validator: Any, allowed: bool, instance: Any, schema: Schema) -> Keyword:
-    if isinstance(instance, dict) and not allowed:
-        for name in instance.keys() - schema.get("properties", {}).keys():
+def _type(validator: Any, types: Any, instance: Any, schema: Schema) -> Keyword:
+    if not ("ref" in schema and isinstance(instance, str)):
+        yield from Draft202012Validator.VALIDATORS["type"](validator, types, instance, schema)
+
+
+def _additional(validator: Any, allowed: Any, instance: Any, schema: Schema) -> Keyword:
+    if not isinstance(instance, dict):
+        return
+    for name in instance.keys() - schema.get("properties", {}).keys():
+        if is_map(schema):
+            entry = {} if blank(instance[name]) else instance[name]
+            yield from validator.descend(entry, allowed, path=name, schema_path=name)
+        elif not allowed:
             yield ValidationError(name, path=[name])
 
 
@@ -137,6 +161,7 @@ _CHECKER = extend(  # type: ignore[no-untyped-call]  # the stubs leave `extend` 
         "enum": _choice,
         "oneOf": _one_of,
         "ordered": _ordered,
+        "type": _type,
     },
 )
 

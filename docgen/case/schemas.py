@@ -2,18 +2,19 @@
 
 `title` is the Korean label, `description` the help. `common.yaml` holds what several share. A reference
 (`$ref: common.yaml#/$defs/who`) is looked up among the files of the folder only; nothing is fetched.
+Where `additionalProperties` is a schema, the object is a map: any key, and an entry below it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path as FilePath
 from typing import Any
 
 from docgen.case.load import load_case
 
-__all__ = ["HEAD", "Schema", "blank", "load_schemas"]
+__all__ = ["HEAD", "Schema", "blank", "children", "entries_of", "is_map", "load_schemas", "sub_schema"]
 
 Schema = Mapping[str, Any]
 HEAD = "case"
@@ -31,6 +32,34 @@ def load_schemas(schema_dir: FilePath) -> Mapping[str, Schema]:
 def blank(value: Any) -> bool:
     """Whether a value is as good as absent: nothing, or text of spaces only."""
     return value is None or (isinstance(value, str) and not value.strip())
+
+
+def is_map(schema: Schema) -> bool:
+    """Whether a schema is one of a map: entries under keys that people choose."""
+    return isinstance(schema.get("additionalProperties"), dict)
+
+
+def entries_of(schema: Schema) -> Schema:
+    """The schema of one entry of a map or item of a list; of any other the schema itself."""
+    inner: Schema = schema["additionalProperties"] if is_map(schema) else schema.get("items", schema)
+    return inner
+
+
+def sub_schema(schema: Schema, step: str | int) -> Schema:
+    """The schema of what stands at a key, or index, of a value; {} where there is none."""
+    if isinstance(step, int) or is_map(schema):
+        return entries_of(schema) if is_map(schema) or "items" in schema else {}
+    found: Schema = schema.get("properties", {}).get(step, {})
+    return found
+
+
+def children(schema: Schema, value: Any) -> Iterator[tuple[str | int, Schema, Any]]:
+    """What a value holds: each key or index, its schema and its value, where the schema knows it."""
+    if isinstance(value, dict):
+        steps = ((key, sub_schema(schema, key), held) for key, held in value.items())
+        yield from (step for step in steps if step[1])
+    elif isinstance(value, list) and "items" in schema:
+        yield from ((index, schema["items"], held) for index, held in enumerate(value))
 
 
 def _resolved(schema: Any, name: str, files: Mapping[str, Schema]) -> Any:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, dataclass, fields
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,8 @@ class Description:
     form), named, derived or other-seed; `sections` the sections of the case that it reads; `output` the
     pattern of its file name, a Jinja text; `rules` the ids it is checked by; `sample` a case file beside
     the catalogue. `each` names a list of the case of which every item makes a document of its own, bound
-    to the name `bind`; None for one document a case.
+    to the name `bind`; None for one document a case. `derive` maps names that the tags may use to Jinja
+    expressions over the data and the names before (docgen.rules.derive).
     """
 
     id: str
@@ -40,10 +42,11 @@ class Description:
     sample: str | None = None
     each: str | None = None
     bind: str | None = None
+    derive: Mapping[str, str] = field(default_factory=dict)
 
 
-_FIELDS = {field.name: field for field in fields(Description)}
-_REQUIRED = [name for name, field in _FIELDS.items() if field.default is MISSING]
+_FIELDS = {each.name: each for each in fields(Description)}
+_REQUIRED = [name for name, each in _FIELDS.items() if each.default is each.default_factory is MISSING]
 _LISTS = {"sections", "rules"}
 
 
@@ -88,4 +91,6 @@ def _mistyped(case: Case) -> list[Diagnostic]:
 def _fits(key: str, value: Any) -> bool:
     if key in _LISTS:
         return isinstance(value, list) and all(isinstance(item, str) for item in value)
+    if key == "derive":
+        return isinstance(value, dict) and all(isinstance(text, str) for text in value.values())
     return isinstance(value, int if key == "number" else str)

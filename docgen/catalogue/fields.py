@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
 from docgen.case.choices import is_choice, words
-from docgen.case.schemas import Schema
+from docgen.case.references import GUIDELINE
+from docgen.case.schemas import Schema, entries_of, is_map
 
 __all__ = ["Field", "fields", "how_to_write"]
 
@@ -28,8 +29,8 @@ _TYPES: Final = {
 
 
 class Field(NamedTuple):
-    """One field: `path` in the case ("application.lectures[].name"), `label` as the form prints it,
-    `kind` how the value is written, `help` None where the schema says no more."""
+    """One field: `path` in the case ("application.lectures[].name", "people.*.name"), `label` as the form
+    prints it, `kind` how the value is written, `help` None where the schema says no more."""
 
     path: str
     label: str
@@ -41,13 +42,17 @@ class Field(NamedTuple):
 def fields(path: str, schema: Schema, required: bool = True) -> Iterator[Field]:
     """A section and everything in it, in the order of the schema."""
     yield Field(path, schema.get("title", path), how_to_write(schema), required, schema.get("description"))
-    inner, at = (schema["items"], f"{path}[]") if schema.get("type") == "array" else (schema, path)
+    inner = entries_of(schema)
+    at = f"{path}.*" if is_map(schema) else f"{path}[]" if schema.get("type") == "array" else path
     for name, sub in inner.get("properties", {}).items():
         yield from fields(f"{at}.{name}", sub, name in inner.get("required", ()))
 
 
 def how_to_write(schema: Schema) -> str:
     """How the value of a schema is written, in a few Korean words."""
+    if named := schema.get("ref") or schema.get("id_of"):
+        where = "지침의 표" if named.startswith(GUIDELINE) else named
+        return f"{where}에 있는 이름" + (" 또는 묶음" if "properties" in schema else "")
     if is_choice(schema):
         return " / ".join(word if key == word else f"{key}({word})" for key, word in words(schema).items())
     kind: Any = schema.get("type")

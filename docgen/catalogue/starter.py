@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from docgen.case.schemas import HEAD, Schema, load_schemas
+from docgen.case.schemas import HEAD, Schema, entries_of, is_map, load_schemas
 from docgen.catalogue.fields import how_to_write
 from docgen.catalogue.template import Template
 
@@ -31,14 +31,17 @@ def starter(templates: Sequence[Template]) -> str:
 def _entry(name: str, schema: Schema, required: bool, indent: str) -> Iterator[str]:
     """The lines of one key: the key with its comment, then what is in it."""
     yield f"{indent}{name}:  # {_comment(schema, required)}"
-    inner = schema.get("items", {}) if schema.get("type") == "array" else schema
+    inner = entries_of(schema)
     needed = inner.get("required", ())
     entries = [
         line
         for key, sub in inner.get("properties", {}).items()
         for line in _entry(key, sub, key in needed, indent + "  ")
     ]
-    if schema.get("type") != "array":
+    if is_map(schema):
+        yield f"{indent}  #이름표:"
+        yield from (f"{indent}  #{line.removeprefix(indent)}" for line in entries)
+    elif schema.get("type") != "array":
         yield from entries
     elif entries:
         yield from _commented(entries, indent + "  ")
@@ -55,6 +58,6 @@ def _commented(entries: list[str], indent: str) -> Iterator[str]:
 
 def _comment(schema: Schema, required: bool) -> str:
     label = schema.get("title", "") + ("*" if required else "")
-    is_group = schema.get("type") == "object" or "properties" in schema.get("items", {})
+    is_group = schema.get("type") == "object" or "properties" in entries_of(schema)
     parts = [label, "" if is_group else how_to_write(schema), schema.get("description", "")]
     return " · ".join(part for part in parts if part)

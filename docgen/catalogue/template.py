@@ -113,22 +113,42 @@ class Template:
 
     def _checked(self, case: Case) -> tuple[dict[str, Any], list[Diagnostic]]:
         from docgen.case.complete import complete
+        from docgen.case.references import edition_of
         from docgen.case.schema import check_schema
+        from docgen.case.schemas import load_schemas
         from docgen.rules.check import check_rules
 
         about = self.description
         findings = check_schema(case, about.sections, self.schemas)
-        data = complete(case, about.sections, self.schemas)
+        data = self.read(complete(case, load_schemas(self.schemas), self.schemas), edition_of(case))
         findings += check_rules(case, data, about.rules)
         return data, sorted(findings, key=lambda found: (found.line or 0, found.column or 0))
+
+    def read(self, completed: dict[str, Any], edition: str) -> dict[str, Any]:
+        """What the template reads of completed data, which hold every section: its own sections, the head,
+        and all that is derived; the derived values of the edition are put in."""
+        from docgen.case.schemas import HEAD, load_schemas
+        from docgen.rules.derive import derive_case
+
+        derive_case(completed, edition)
+        others = load_schemas(self.schemas).keys() - {HEAD, *self.description.sections}
+        return {name: value for name, value in completed.items() if name not in others}
+
+    def bound(self, data: dict[str, Any], item: Any = None) -> dict[str, Any]:
+        """The names that the tags of one document use: what the template reads, its item, its own names."""
+        from docgen.rules.derive import derive
+
+        about = self.description
+        names = data if about.bind is None else data | {about.bind: item}
+        return names | derive(about.derive, names)
 
     def _works(self, data: dict[str, Any], folder: Path | None) -> Iterator[Work]:
         from docgen.merge.sandbox import environment
 
         about = self.description
         taken: set[str] = set()
-        for item in [{}] if about.each is None else data[about.each]:
-            bound = data if about.bind is None else data | {about.bind: item}
+        for item in [None] if about.each is None else data[about.each]:
+            bound = self.bound(data, item)
             pattern = environment().from_string(about.output)
             yield Work(file_name(pattern.render(bound), taken), bound, folder)
 

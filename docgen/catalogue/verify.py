@@ -10,19 +10,24 @@ import io
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from lxml import etree, html
 
+from docgen.case import parse_case
 from docgen.case.choices import is_choice, words
-from docgen.case.schemas import HEAD, Schema, load_schemas
+from docgen.case.complete import blank_entry, complete
+from docgen.case.guideline import editions, tables
+from docgen.case.references import GUIDELINE
+from docgen.case.schemas import HEAD, Schema, entries_of, is_map, load_schemas
 from docgen.catalogue.template import Template, Work
 from docgen.formats.docx.names import qn
 from docgen.formats.package import Package
 
 __all__ = ["Absence", "verify"]
 
-ITEMS: Final = 2  # how many items a list gets
+_NUMBERS: Final = (1, 2)  # of the items that a list gets
 _FIRST_DAY: Final = date(1901, 1, 1)
 
 
@@ -39,20 +44,53 @@ class Absence(NamedTuple):
 class _Sentinels:
     """Makes values found nowhere else, and remembers how each is printed."""
 
+    schema_dir: Path
     printed: dict[str, str] = field(default_factory=dict)
+    things: dict[str, Any] = field(default_factory=dict)
 
     def of(self, schema: Schema, path: str) -> Any:
         """A value for a schema: an object, a list of two, or a value of its own."""
+        if "ref" in schema:
+            return self._referenced(schema, path)
+        if "id_of" in schema:
+            return f"{schema['id_of']}-1"
+        if "default" in schema:  # what runs and classes are told apart by
+            return schema["default"]
+        if is_map(schema):
+            return [{"id": f"{path}-{n}", **self._keys(entries_of(schema), f"{path}[{n}]")} for n in _NUMBERS]
         match schema.get("type"):
             case "object":
-                return {key: self.of(sub, f"{path}.{key}") for key, sub in schema["properties"].items()}
+                return self._keys(schema, path)
             case "array":
-                return [self.of(schema["items"], f"{path}[{n}]") for n in range(ITEMS)]
+                return [self._item(schema["items"], path, n) for n in _NUMBERS]
             case "boolean":
                 return True
         if is_choice(schema):
             return next(iter(words(schema)))
         return self._own(schema, path)
+
+    def _keys(self, schema: Schema, path: str) -> dict[str, Any]:
+        return {key: self.of(sub, f"{path}.{key}") for key, sub in schema["properties"].items()}
+
+    def _item(self, schema: Schema, path: str, number: int) -> Any:
+        """An item of a list; its `id` is what others name it by, and need not be printed."""
+        item = self.of(schema, f"{path}[{number - 1}]")
+        if isinstance(item, dict) and "id" in schema.get("properties", {}):
+            self.printed.pop(f"{path}[{number - 1}].id", None)
+            item["id"] = f"{path}-{number}"
+        return item
+
+    def _referenced(self, schema: Schema, path: str) -> Any:
+        """What a reference stands for: of the guideline, a person written there, of a section."""
+        wanted = schema["ref"]
+        if wanted.startswith(GUIDELINE):
+            return next(iter(tables(editions()[-1])[wanted.removeprefix(GUIDELINE)].values()))
+        if "properties" in schema:
+            return blank_entry(wanted, self.schema_dir) | self._keys(schema, path)
+        if wanted not in self.things:
+            inner = entries_of(load_schemas(self.schema_dir)[wanted])
+            self.things[wanted] = {"id": f"{wanted}-1", **self._keys(inner, wanted)}
+        return self.things[wanted]
 
     def _own(self, schema: Schema, path: str) -> Any:
         number = len(self.printed) + 1
@@ -71,11 +109,14 @@ class _Sentinels:
 
 def verify(template: Template, formats: tuple[str, ...]) -> list[Absence]:
     """The values that did not reach every format, in the order of the schema; empty when all did."""
-    sentinels = _Sentinels()
+    sentinels = _Sentinels(template.schemas)
     schemas = load_schemas(template.schemas)
     sections = dict.fromkeys((HEAD, *template.description.sections))
-    data = {name: sentinels.of(schemas[name], name) for name in sections}
-    work = Work(template.id, data | _bound(template, data))
+    empty = complete(parse_case(b"case: {}", template.id), schemas, template.schemas)
+    data = template.read(
+        empty | {name: sentinels.of(schemas[name], name) for name in sections}, editions()[-1]
+    )
+    work = Work(template.id, template.bound(data, _item(template, data)))
     missing = {output: _missing(template, work, output, sentinels.printed) for output in formats}
     return [
         Absence(path, value, absent, len(absent) == len(formats))
@@ -84,9 +125,9 @@ def verify(template: Template, formats: tuple[str, ...]) -> list[Absence]:
     ]
 
 
-def _bound(template: Template, data: Mapping[str, Any]) -> dict[str, Any]:
-    about = template.description
-    return {} if about.bind is None or about.each is None else {about.bind: data[about.each][0]}
+def _item(template: Template, data: Mapping[str, Any]) -> Any:
+    each = template.description.each
+    return None if each is None else data[each][0]
 
 
 def _once(template: Template, printed: Mapping[str, str]) -> Iterator[tuple[str, str]]:

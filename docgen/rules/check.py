@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from docgen.case import Case, Path
+from docgen.case.guideline import editions
 from docgen.case.schemas import blank
 from docgen.errors import Diagnostic, TemplateError, nearest
 from docgen.korean.particles import quoted
-from docgen.rules.model import Check, Rule, editions, load_rules
+from docgen.rules.model import Check, Rule, load_rules
 from docgen.rules.paths import select
 
 __all__ = ["check_rules"]

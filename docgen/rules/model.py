@@ -20,22 +20,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
-from pathlib import Path as FilePath
 from typing import Any
 
 from jinja2 import Template
 from jinja2.environment import TemplateExpression
 
 from docgen.case import load_case
+from docgen.case.guideline import FOLDER
 from docgen.errors import Severity
-from docgen.merge.sandbox import Sandbox, environment
+from docgen.merge.sandbox import Sandbox
+from docgen.rules.expressions import sandbox
 from docgen.rules.paths import Step, parse
 
-__all__ = ["Check", "Rule", "editions", "load_rules"]
+__all__ = ["Check", "Rule", "load_rules"]
 
-_GUIDELINE = FilePath(__file__).parent.parent / "guideline"
 _SEVERITIES = {"must": Severity.ERROR, "should": Severity.WARNING, "may": None}
 
 
@@ -63,42 +62,27 @@ class Rule:
     checks: tuple[Check, ...]
 
 
-def editions() -> list[str]:
-    """The editions of the guideline at hand, the newest last."""
-    return sorted(folder.parent.name for folder in _GUIDELINE.glob("*/rules"))
-
-
 @lru_cache(maxsize=4)
 def load_rules(edition: str) -> Mapping[str, Rule]:
     """The rules of an edition by their id."""
-    sandbox = environment()
-    sandbox.globals["years_before"] = years_before
-    files = sorted((_GUIDELINE / edition / "rules").glob("*.yaml"))
-    return {id_: _rule(id_, rule, sandbox) for file in files for id_, rule in load_case(file).data.items()}
+    files = sorted((FOLDER / edition / "rules").glob("*.yaml"))
+    return {id_: _rule(id_, rule, sandbox()) for file in files for id_, rule in load_case(file).data.items()}
 
 
-def years_before(day: date, years: int) -> date:
-    """The same day some years before; 28 February where there is no 29th."""
-    try:
-        return day.replace(year=day.year - years)
-    except ValueError:
-        return day.replace(year=day.year - years, day=28)
-
-
-def _rule(id_: str, rule: Mapping[str, Any], sandbox: Sandbox) -> Rule:
-    checks = tuple(_check(check, sandbox) for check in rule.get("checks", ()))
+def _rule(id_: str, rule: Mapping[str, Any], jinja: Sandbox) -> Rule:
+    checks = tuple(_check(check, jinja) for check in rule.get("checks", ()))
     severity = _SEVERITIES[rule["severity"]]
     return Rule(
         id_, rule["title"], severity, tuple(rule["sections"]), rule["source"], rule.get("hint"), checks
     )
 
 
-def _check(check: Mapping[str, Any], sandbox: Sandbox) -> Check:
-    compiled: Callable[[str], TemplateExpression] = sandbox.compile_expression
+def _check(check: Mapping[str, Any], jinja: Sandbox) -> Check:
+    compiled: Callable[[str], TemplateExpression] = jinja.compile_expression
     return Check(
         each={parse(path): label for path, label in check["each"].items()},
         when=compiled(check["when"]) if "when" in check else None,
         check=compiled(check["check"]),
         at=parse(check.get("at", "")),
-        message=sandbox.from_string(check["message"]),
+        message=jinja.from_string(check["message"]),
     )

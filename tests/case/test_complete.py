@@ -5,10 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from docgen.case import parse_case
-from docgen.case.complete import complete
+from docgen.case.complete import blank_entry, complete
 
 SCHEMAS = Path(__file__).parents[2] / "templates/case"
-NOBODY = {"name": None, "affiliation": None, "position": None, "phone": None, "email": None}
 
 
 def completed(text: str, section: str) -> Any:
@@ -49,8 +48,9 @@ class DescribeComplete:
 
     def it_always_gives_the_head(self) -> None:
         case = parse_case(b"application: {}", "x.yaml")
-        head = {"id": None, "edition": None, "author": NOBODY, "written_on": None}
-        assert complete(case, ["application"], SCHEMAS)["case"] == head
+        head = complete(case, ["application"], SCHEMAS)["case"]
+        assert head.keys() == {"id", "edition", "author", "written_on", "waivers", "answers"}
+        assert (head["id"], head["waivers"]) == (None, [])
 
     def it_gives_an_absent_section_as_an_empty_one(self) -> None:
         assert completed("case: {}", "meetings") == []
@@ -67,7 +67,7 @@ class DescribeComplete:
         assert first["end"] == datetime(2026, 6, 1, 16, 0, 5)
         assert (first["written_on"], type(first["written_on"])) == (date(2026, 6, 2), date)
         assert second["start"] is None
-        assert second["author"] == NOBODY
+        assert second["author"] == blank_entry("people", SCHEMAS)
 
     def it_stores_the_id_of_a_choice_whichever_was_written(self) -> None:
         text = "meetings: [{kind: 사전 회의}, {kind: pre}, {kind: 리뷰 회의}, {kind: 실무 협의회}]"

@@ -1,0 +1,75 @@
+"""Derived values: computed from the case by expressions that are data, never typed.
+
+`docgen/guideline/<edition>/derived.yaml` maps paths to expressions, evaluated in order over the completed
+data, each seeing those before:
+
+    sessions[].minutes: minutes(it.start, it.end, it.break_minutes)
+    runs: …                          # a name of its own at the top
+    index.sessions: …                # scratch, gone at the end
+
+An expression sees every section, `it` (what gets the value), `up` (what holds the list that `it` is in),
+`n` (the place of `it` in that list, from 1) and `guideline` (its tables). A template's own `derive:` maps
+names to expressions over what the template reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from jinja2 import TemplateError as JinjaError
+
+from docgen.case.guideline import derived, tables
+from docgen.errors import Diagnostic, TemplateError
+from docgen.korean.particles import quoted
+from docgen.merge.limits import LimitError
+from docgen.rules.expressions import expression
+from docgen.rules.paths import Step, parse
+
+__all__ = ["derive", "derive_case"]
+
+_SCRATCH = "index"
+
+
+def derive_case(data: dict[str, Any], edition: str) -> None:
+    """Put the derived values of an edition into completed data, which hold every section."""
+    data[_SCRATCH] = {}
+    names = data | {"guideline": tables(edition)}
+    for path, text in derived(edition).items():
+        *holder, key = parse(path)
+        compiled = expression(text)
+        name = str(key)
+        for it, up, n in _holders(data, holder):
+            it[name] = compiled({**names, "it": it, "up": up, "n": n})
+            if it is data:
+                names[name] = it[name]
+    del data[_SCRATCH]
+
+
+def derive(expressions: Mapping[str, str], data: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of a template's own names, each from the data and the names before it.
+
+    Raises TemplateError naming the one that cannot be computed.
+    """
+    found: dict[str, Any] = {}
+    for name, text in expressions.items():
+        try:
+            found[name] = expression(text, strict=True)({**data, **found})
+        except (JinjaError, LimitError, TypeError, ValueError, ArithmeticError) as error:
+            message = f"{quoted(name, '을/를')} 계산하지 못했습니다: {error}"
+            hint = f"template.yaml의 derive를 고치세요: {text}"
+            raise TemplateError(Diagnostic("derive.failed", message, hint=hint)) from None
+    return found
+
+
+def _holders(value: Any, steps: list[Step], up: Any = None, n: int = 1) -> Iterator[tuple[Any, Any, int]]:
+    """The objects that a path leads to, each with what holds its list and its place there."""
+    if not steps:
+        yield value, up, n
+    elif steps[0] not in value:  # a section that the schemas do not have
+        return
+    elif len(steps) > 1 and steps[1] is None:
+        for place, item in enumerate(value[steps[0]] or (), 1):
+            yield from _holders(item, steps[2:], value, place)
+    else:
+        yield from _holders(value[steps[0]], steps[1:], up, n)

@@ -24,7 +24,7 @@ __all__ = ["settle"]
 _P, _R, _T, _RPR, _PPR = qn("w:p"), qn("w:r"), qn("w:t"), qn("w:rPr"), qn("w:pPr")
 # What must end in a paragraph.
 _HOMES: Final = tuple(
-    qn(f"w:{name}") for name in ("tc", "txbxContent", "hdr", "ftr", "footnote", "endnote", "comment", "body")
+    qn(f"w:{name}") for name in ("tc", "txbxContent", "hdr", "ftr", "footnote", "endnote", "comment")
 )
 _NOTHING: Final = (_PPR, qn("w:proofErr"), qn("w:bookmarkStart"), qn("w:bookmarkEnd"))
 

@@ -33,13 +33,17 @@ _LABEL = 28.0  # mm, of the labels of fields
 
 
 def fields(*rows: Sequence[str], width: float = 170) -> Grid:
-    """Labels and what they say: a row is `(label, text)`, or `(label, text, label, text)`."""
+    """Labels and what they say: a row is `(label, text)`, or `(label, text, label, text)`.
+
+    A text over the whole width may run over the page.
+    """
     entry = width / 2 - _LABEL
     made = []
     for row in rows:
         wide = 3 if len(row) == 2 else 1
         pairs = zip(row[::2], row[1::2], strict=True)
-        made.append(Row(tuple(cell for label, text in pairs for cell in (Label(label), Entry(text, wide)))))
+        cells = tuple(cell for label, text in pairs for cell in (Label(label), Entry(text, wide)))
+        made.append(Row(cells, long=wide > 1))
     return Grid((_LABEL, entry, _LABEL, entry), tuple(made))
 
 
@@ -149,10 +153,11 @@ def sheet(
 def letter(title: str, record: str, *details: Part) -> Form:
     """A 공문 of the record that an expression names: head, its body, details (a table), 붙임, sender, foot.
 
-    The items of the body are numbered where there are several. 끝. stands after the last 붙임, or the last
-    item where there is none.
+    The items of the body are numbered where there are several. 끝. closes the last of body, details and
+    붙임 that is there (행정업무의 운영 및 혁신에 관한 규정 시행규칙, 제4조).
     """
-    return Form(title, (*_letter_head(record), *_letter_body(record), *details, *_letter_foot(record)))
+    text = (_letter_body(record, last=not details), *details, *_end_below(record, details))
+    return Form(title, (*_letter_head(record), *text, *_letter_foot(record)))
 
 
 def _letter_head(record: str) -> tuple[Part, ...]:
@@ -161,19 +166,22 @@ def _letter_head(record: str) -> tuple[Part, ...]:
     return (Title(f"{{{{ {record}.sender }}}}"), Grid((18, 152), rows, plain=True), Rule())
 
 
-def _letter_body(record: str) -> tuple[Part, ...]:
-    end = f"{{% if loop.last and not {record}.annexes %}}  끝.{{% endif %}}"
-    return (
-        Outline(
-            f"{{%p for item in {record}.body %}}\n"
-            "{%p if loop.length > 1 %}\n"
-            f'{{{{ loop.index | numbered("1.") }}}} {{{{ item }}}}{end}\n'
-            "{%p else %}\n"
-            f"{{{{ item }}}}{end}\n"
-            "{%p endif %}\n"
-            "{%p endfor %}"
-        ),
+def _letter_body(record: str, last: bool) -> Outline:
+    end = f"{{% if loop.last and not {record}.annexes %}}  끝.{{% endif %}}" if last else ""
+    return Outline(
+        f"{{%p for item in {record}.body %}}\n"
+        "{%p if loop.length > 1 %}\n"
+        f'{{{{ loop.index | numbered("1.") }}}} {{{{ item }}}}{end}\n'
+        "{%p else %}\n"
+        f"{{{{ item }}}}{end}\n"
+        "{%p endif %}\n"
+        "{%p endfor %}"
     )
+
+
+def _end_below(record: str, details: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The line under a table that ends the text."""
+    return (Outline(f"{{%p if not {record}.annexes %}}\n  끝.\n{{%p endif %}}"),) if details else ()
 
 
 def _letter_foot(record: str) -> tuple[Part, ...]:
@@ -194,13 +202,15 @@ def _letter_foot(record: str) -> tuple[Part, ...]:
         plain=True,
     )
     signed = (
-        f"{{% for line in {record}.approval or [] %}}{{{{ line.position }}}} {{{{ line.decision }}}} "
-        "{{ line.name }}{% if not loop.last %}      {% endif %}{% endfor %}"
+        f"{{%p if {record}.approval %}}\n"
+        f"{{% for line in {record}.approval %}}{{{{ line.position }}}} {{{{ line.decision }}}} "
+        "{{ line.name }}{% if not loop.last %}      {% endif %}{% endfor %}\n"
+        "{%p endif %}"
     )
     sent = f"시행  {{{{ {record}.doc_no }}}} ({{{{ {record}.dated_on }}}})          접수"
     contact = (
         f"담당  {{{{ {record}.contact.name }}}}  {{{{ {record}.contact.phone | phone }}}}  "
         f"{{{{ {record}.contact.email }}}} / {{{{ {record}.disclosure }}}}"
     )
-    sender = Sender(f"{{{{ {record}.sender }}}}의 장  (직인)")
+    sender = Sender(f"{{{{ {record}.sender }}}}장  (직인)")
     return (annexes, sender, Rule(), Outline(f"{signed}\n{sent}\n{contact}"))

@@ -114,7 +114,7 @@ def _lines(row: Title | Heading | Row | Repeat | LongText, spans: list[int]) -> 
             heads = all(isinstance(cell, Label) for cell in row.cells)
             height = _LINE_HEIGHT if row.height is None else millimetres(row.height)[0]
             pieces = tuple(_piece(cell, spans, heads, row.height is None) for cell in row.cells)
-            yield _Line(pieces, height, row.running, splittable=row.height is not None)
+            yield _Line(pieces, height, row.running, splittable=row.long or row.height is not None)
         case Repeat():
             yield _tag_line(f"for {row.loop}")
             yield _Line(tuple(_repeated(cell, spans) for cell in row.cells), _REPEAT_HEIGHT)

@@ -90,12 +90,14 @@ class Heading:
 class Row:
     """A row of labels and entries, from left to right, past the squares that a label above covers.
 
-    `height` is the least height, None what a line needs. A `running` row repeats on every page.
+    `height` is the least height, None what a line needs. A `running` row repeats on every page. A `long`
+    one, and one of a given height, may run over the page.
     """
 
     cells: tuple[CellPart, ...]
     height: float | None = None
     running: bool = False
+    long: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from docgen.catalogue.form.blocks import Column as Column
 from docgen.catalogue.form.blocks import author_block as author_block
+from docgen.catalogue.form.blocks import each as each
 from docgen.catalogue.form.blocks import fields as fields
 from docgen.catalogue.form.blocks import letter as letter
 from docgen.catalogue.form.blocks import photos as photos
 from docgen.catalogue.form.blocks import school_block as school_block
 from docgen.catalogue.form.blocks import sheet as sheet
 from docgen.catalogue.form.blocks import table_of as table_of
+from docgen.catalogue.form.blocks import when as when
 from docgen.catalogue.form.build import build_form as build_form
 from docgen.catalogue.form.build import load_form as load_form
 from docgen.catalogue.form.parts import Approval as Approval
@@ -58,6 +60,7 @@ __all__ = [
     "author_block",
     "build_form",
     "checkboxes",
+    "each",
     "fields",
     "letter",
     "load_form",
@@ -65,4 +68,5 @@ __all__ = [
     "school_block",
     "sheet",
     "table_of",
+    "when",
 ]

@@ -27,7 +27,18 @@ from docgen.catalogue.form.parts import (
     Title,
 )
 
-__all__ = ["Column", "author_block", "fields", "letter", "photos", "school_block", "sheet", "table_of"]
+__all__ = [
+    "Column",
+    "author_block",
+    "each",
+    "fields",
+    "letter",
+    "photos",
+    "school_block",
+    "sheet",
+    "table_of",
+    "when",
+]
 
 _LABEL = 28.0  # mm, of the labels of fields
 
@@ -124,6 +135,16 @@ def _totals(columns: Sequence[Column]) -> Iterator[Row]:
     if first:
         sums = (Entry(column.total, align=column.align) for column in columns[first:])
         yield Row((Label("합계", first), *sums))
+
+
+def each(loop: str, *parts: Part) -> tuple[Part, ...]:
+    """Parts printed once for each item: `loop` is what stands after `for` ("run in result.runs")."""
+    return (Outline(f"{{%p for {loop} %}}"), *parts, Outline("{%p endfor %}"))
+
+
+def when(condition: str, *parts: Part) -> tuple[Part, ...]:
+    """Parts printed where the expression holds."""
+    return (Outline(f"{{%p if {condition} %}}"), *parts, Outline("{%p endif %}"))
 
 
 def photos(items: str, height: str = "55mm", width: float = 170) -> Grid:

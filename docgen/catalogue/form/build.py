@@ -80,11 +80,13 @@ def form_document(form: Form) -> Document:
 
 def _content(parts: tuple[Part, ...], page: Page) -> tuple[Block, ...]:
     blocks: list[Block] = []
+    above: tuple[Block, ...] = ()
     for part in parts:
         made = tuple(_blocks(part))
-        if blocks and Table in (type(blocks[-1]), type(made[0])) and not _tied(blocks[-1]):
+        if _apart(above, made):
             blocks.append(_GAP)
         blocks += made
+        above = made
     room = page.width - page.margins.left - page.margins.right
     for block in blocks:
         if isinstance(block, Table) and sum(block.widths) > room + 0.1:
@@ -92,9 +94,13 @@ def _content(parts: tuple[Part, ...], page: Page) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _tied(block: Block) -> bool:
-    """Whether it belongs to what comes next: a title, a heading, a unit."""
-    return isinstance(block, Paragraph) and block.format.keep_next
+def _apart(above: tuple[Block, ...], below: tuple[Block, ...]) -> bool:
+    """Whether a gap stands between two parts: around a table, but not below its heading, unit or tag."""
+    last = above[-1] if above else None
+    if last is None or isinstance(last, Table):
+        return last is not None
+    printed = any(isinstance(block, Table) or block.style != "tag" for block in above)
+    return isinstance(below[0], Table) and printed and not last.format.keep_next
 
 
 def _blocks(part: Part) -> Iterator[Block]:

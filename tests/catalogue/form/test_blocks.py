@@ -16,14 +16,18 @@ from PIL import Image
 from docgen.catalogue.form import (
     Column,
     Form,
+    Heading,
+    Outline,
     author_block,
     build_form,
+    each,
     fields,
     letter,
     photos,
     school_block,
     sheet,
     table_of,
+    when,
 )
 from docgen.catalogue.form.parts import Part
 from docgen.merge.word import WordTemplate
@@ -144,6 +148,28 @@ class DescribeLists:
     def they_share_the_width_of_the_page(self) -> None:
         for width in (170, 257):
             assert sum(table_of("people", NAME, PLAN, DONE, width=width).widths) == pytest.approx(width)
+
+
+class DescribeRepeatedParts:
+    def they_print_for_each_item_and_where_a_condition_holds(self, tmp_path: Path) -> None:
+        note = when("run.note", Outline("※ {{ run.note }}"))
+        form = Form("보기", each("run in runs", Heading("■ {{ run.name }}"), *note))
+        runs = [{"name": "하나", "note": None}, {"name": "둘", "note": "메모"}]
+        assert texts(merged(form, {"runs": runs}, tmp_path)) == ["■ 하나", "■ 둘", "※메모"]
+
+    def they_keep_one_gap_between_tables(self, tmp_path: Path) -> None:
+        form = Form("보기", (*each("run in runs", fields(("과정", "{{ run }}"))), fields(("끝", ""))))
+        body = merged(form, {"runs": [1, 2]}, tmp_path).element.body
+        assert [child.tag.rpartition("}")[2] for child in body][:5] == ["tbl", "p", "tbl", "p", "tbl"]
+
+    def they_spread_columns_over_several_tables(self, shown: Any) -> None:
+        heads = (Column(f"{{{{ (part | rows(2))[{n}].no }}}}", "", group="차시") for n in range(2))
+        table = table_of("people", Column("성명", "{{ row.name }}"), *heads, blank=1, numbered=False)
+        sessions = [{"no": n} for n in (1, 2, 3)]
+        assert shown(*each("part in sessions | batch(2)", table), people=PEOPLE[:1], sessions=sessions) == (
+            "[1 성명][2-3 차시]\n[1 ^][2 1][3 2]\n[1 가온][2][3]\n"
+            "[1 성명][2-3 차시]\n[1 ^][2 3][3]\n[1 가온][2][3]\n"
+        )
 
 
 class DescribePhotos:

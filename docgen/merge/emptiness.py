@@ -15,11 +15,12 @@ from lxml import etree
 from markupsafe import Markup
 
 from docgen.formats.docx.names import qn
+from docgen.merge.found import PlacedTag
 from docgen.merge.grammar import depth_change
 from docgen.merge.markers import MARK, mark, unmark
 from docgen.merge.places import Place
 from docgen.merge.tags import generated
-from docgen.merge.tree import PlacedTag, Prepared
+from docgen.merge.tree import Prepared
 
 __all__ = ["KEEPERS", "guard"]
 

@@ -11,9 +11,7 @@ from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 from docgen.errors import Diagnostic, nearest
 from docgen.korean.particles import quoted
 from docgen.merge.limits import LimitError
-from docgen.merge.parts import Part
-from docgen.merge.run import Note
-from docgen.merge.values import (
+from docgen.merge.notes import (
     Fault,
     Forbidden,
     Missing,
@@ -22,6 +20,8 @@ from docgen.merge.values import (
     missing_known,
     missing_name,
 )
+from docgen.merge.parts import Part
+from docgen.merge.run import Note
 
 __all__ = ["faults_of", "runtime_fault"]
 

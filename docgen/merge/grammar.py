@@ -15,8 +15,8 @@ from jinja2 import Environment, TemplateSyntaxError
 from docgen.errors import Diagnostic, nearest
 from docgen.korean.particles import josa, quoted
 from docgen.merge.cells import CELL_TAGS
+from docgen.merge.found import PlacedTag
 from docgen.merge.tags import Tag
-from docgen.merge.tree import PlacedTag
 
 __all__ = ["check_tags", "depth_change"]
 

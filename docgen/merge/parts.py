@@ -20,14 +20,16 @@ from lxml import etree
 from docgen.errors import Diagnostic
 from docgen.korean.dates import moment
 from docgen.merge.emptiness import KEEPERS, guard
+from docgen.merge.found import PlacedTag
 from docgen.merge.grammar import check_tags
 from docgen.merge.markers import MARK, unmark
+from docgen.merge.notes import Missing
 from docgen.merge.objects import adopt
 from docgen.merge.plain import FILTERS
 from docgen.merge.run import current
 from docgen.merge.sandbox import PrintingGenerator, Sandbox
-from docgen.merge.tree import PlacedTag, Prepared, prepare
-from docgen.merge.values import Missing, attribute, block, colour, finalize, key, printed, rows, span
+from docgen.merge.tree import Prepared, prepare
+from docgen.merge.values import attribute, block, colour, finalize, key, printed, rows, span
 
 __all__ = ["MergeSandbox", "Part", "compile_part", "merge_environment"]
 

@@ -123,14 +123,16 @@ def inline(
 
 
 def anchored(picture: Picture, size: tuple[int, int], relation: str, number: int, text: str) -> Element:
-    """A run with the picture floating over the text, its centre where the run stands, as a seal is set."""
+    """A run with the picture floating over the text, as a seal is set: its centre where the run stands, in
+    the first line of the paragraph."""
     attributes = {"distT": 0, "distB": 0, "distL": 0, "distR": 0, "simplePos": 0, "relativeHeight": number}
     switches = {"behindDoc": 0, "locked": 0, "layoutInCell": 1, "allowOverlap": 1}
     frame = element("wp:anchor", attributes | switches)
     frame.append(element("wp:simplePos", {"x": 0, "y": 0}))
     frame.append(_position("wp:positionH", "character", -size[0] // 2))
-    # A line of 10 to 12 points is about 5 mm high: its middle lies 2.5 mm below its top.
-    frame.append(_position("wp:positionV", "line", 90_000 - size[1] // 2))
+    # A line of 10 to 12 points is about 5 mm high: its middle lies 2.5 mm below its top. Height counts from
+    # the paragraph, not from the line, which LibreOffice reads upside down.
+    frame.append(_position("wp:positionV", "paragraph", 90_000 - size[1] // 2))
     extent, *others = _content(picture, size, relation, number, text, "")
     effect = element("wp:effectExtent", {"l": 0, "t": 0, "r": 0, "b": 0})
     frame.extend([extent, effect, element("wp:wrapNone"), *others])

@@ -15,9 +15,10 @@ from typing import Any, Final
 from jinja2 import Undefined
 from markupsafe import Markup
 
+from docgen.merge.notes import Fault, take_note
 from docgen.merge.objects import InlineImage, RichText
 from docgen.merge.run import current
-from docgen.merge.values import Fault, place, printed, take_note
+from docgen.merge.values import place, printed
 
 __all__ = ["FILTERS"]
 

@@ -147,9 +147,10 @@ def when(condition: str, *parts: Part) -> tuple[Part, ...]:
     return (Outline(f"{{%p if {condition} %}}"), *parts, Outline("{%p endif %}"))
 
 
-def photos(items: str, height: str = "55mm", width: float = 170) -> Grid:
+def photos(items: str, width: float = 170) -> Grid:
     """Pictures two in a row, under a heading; `items` is an expression for a list of files."""
-    pictures = (Entry(f'{{{{ pair[{n}] | image(height="{height}") }}}}', align="center") for n in (0, 1))
+    size = f"{width / 2 - 7:g}mm"
+    pictures = (Entry(f'{{{{ pair[{n}] | image(width="{size}") }}}}', align="center") for n in (0, 1))
     pairs = Repeat(f"pair in {items} | rows(1) | batch(2, '')", tuple(pictures))
     return Grid((width / 2, width / 2), (Row((Label("사진", 2),), running=True), pairs))
 
@@ -184,7 +185,8 @@ def letter(title: str, record: str, *details: Part) -> Form:
 def _letter_head(record: str) -> tuple[Part, ...]:
     lines = [("수신", "receiver"), ("(경유)", "via"), ("제목", "title")]
     rows = tuple(Row((Label(label), Entry(f"{{{{ {record}.{key} }}}}"))) for label, key in lines)
-    return (Title(f"{{{{ {record}.sender }}}}"), Grid((18, 152), rows, plain=True), Rule())
+    sender = Grid((170,), (Title(f"{{{{ {record}.sender }}}}"),), plain=True)
+    return (sender, Grid((18, 152), rows, plain=True), Rule())
 
 
 def _letter_body(record: str, last: bool) -> Outline:

@@ -106,7 +106,7 @@ def _apart(above: tuple[Block, ...], below: tuple[Block, ...]) -> bool:
 def _blocks(part: Part) -> Iterator[Block]:
     match part:
         case Title(text):
-            yield from paragraphs(text, "title")
+            yield from paragraphs(text, "title-box")
         case Heading(text, new_page):
             first, *others = paragraphs(text, "heading")
             yield replace(first, format=replace(first.format, page_break_before=new_page))

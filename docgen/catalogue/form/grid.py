@@ -31,7 +31,7 @@ __all__ = ["paragraphs", "table"]
 _LABEL_SHADE, _HEADING_SHADE = "F2F2F2", "DEE6F0"
 _ENTRY_STYLES = {"left": "entry", "center": "choice", "right": "number"}
 _BAR_SIGNS = 20
-_LINE_HEIGHT, _REPEAT_HEIGHT = 24.0, 28.0  # of a row, in points, where its content needs less
+_LINE_HEIGHT, _REPEAT_HEIGHT = 24.0, 26.0  # of a row, in points, where its content needs less
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from docgen.document import (
     Style,
 )
 
-__all__ = ["FRAME", "INNER", "OUTER", "PADDING", "PAGE", "STYLES", "millimetres"]
+__all__ = ["FRAME", "INNER", "OUTER", "PADDING", "PAGE", "STYLES", "TITLE_LINE", "millimetres"]
 
 _ROOM = 1.74  # of a line, in font sizes
 
@@ -44,8 +44,21 @@ def _style(
     return Style(name, paragraph, CharacterFormat(size=size, bold=bold, color=color))
 
 
+FRAME = Border("double", 4.5, "1F3864")
+TITLE_LINE = Border(width=1.5, color="1F3864", space=3.0)
 STYLES = {
     "title": _style("양식 제목", 17, bold=True, align="center", keep_next=True, before=2, after=4),
+    "title-box": _style(
+        "양식 제목 상자",
+        17,
+        bold=True,
+        align="center",
+        keep_next=True,
+        before=3,
+        after=9,
+        borders=Borders(top=TITLE_LINE, bottom=TITLE_LINE),
+        shading="EEF2F8",
+    ),
     "heading": _style("구역 제목", 10.5, bold=True, keep_next=True, after=2),
     "label": _style("항목", 9.5, align="center"),
     "entry": _style("내용", 9.5),
@@ -81,5 +94,4 @@ STYLES = {
 OUTER = Border(width=1.0)
 INNER = Border(width=0.5)
 PADDING = Sides(2.8, 4.0, 2.8, 4.0)
-FRAME = Border("double", 4.5, "1F3864")
 PAGE = Page(margins=Sides(*millimetres(15, 20, 15, 20)), header=28.35, footer=millimetres(9)[0])

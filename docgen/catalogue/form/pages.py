@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Literal
 
 from docgen.catalogue.form.grid import paragraphs
-from docgen.catalogue.form.looks import FRAME, STYLES, millimetres
+from docgen.catalogue.form.looks import FRAME, STYLES, TITLE_LINE, millimetres
 from docgen.catalogue.form.parts import Certificate, Cover
 from docgen.document import Border, Borders, Cell, Paragraph, Row, Sides, Tab, Table, Text
 
@@ -17,12 +17,11 @@ __all__ = ["certificate", "cover"]
 
 _WIDTH = millimetres(170)
 _NO_LINES = Borders()
-_TITLE_LINE = Border(width=2.25, color="1F3864")
 
 
 def cover(part: Cover) -> Table:
     """Title between two lines in the upper half, below it of whom; day and institution at the foot."""
-    lines = Borders(top=_TITLE_LINE, bottom=_TITLE_LINE)
+    lines = Borders(top=TITLE_LINE, bottom=TITLE_LINE)
     rows = (
         _room(48),
         _text_row(part.title, "cover-title", 34, lines),

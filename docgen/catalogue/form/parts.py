@@ -70,7 +70,7 @@ CellPart: TypeAlias = Label | Entry | Bar
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The name of the form: a line of its own, or the first row of a grid."""
+    """The name of the form: a box of its own, or the first row of a grid."""
 
     text: str
 

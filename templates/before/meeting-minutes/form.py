@@ -71,7 +71,7 @@ CONTENT = Grid(
                 ),
             )
         ),
-        Row((Label("회의내용"), Entry("{{ meeting.content }}")), height=50),
+        Row((Label("회의내용"), Entry("{{ meeting.content }}")), height=42),
     ),
 )
 

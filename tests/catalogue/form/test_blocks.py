@@ -222,7 +222,6 @@ class DescribeLetters:
     def they_number_their_items_and_annexes_and_say_where_they_end(self, tmp_path: Path) -> None:
         document = merged(letter("공문", "letter"), {"letter": LETTER}, tmp_path)
         assert [line for line in texts(document) if line] == [
-            "새봄초등학교",
             "1.관련: 교육과-12",
             "2.아래와 같이 요청합니다.",
             "새봄초등학교장  (직인)",
@@ -231,6 +230,7 @@ class DescribeLetters:
             "담당  이슬찬  031-1234-5678  a@example.com / 대국민공개",
         ]
         assert drawn(*document.tables) == (
+            "[1 새봄초등학교]\n"
             "[1 수신][2 한빛대학교 산학협력단장]\n[1 (경유)][2]\n[1 제목][2 취소 요청]\n"
             "[1 붙임][2 1. 사유서 1부.]\n[1][2 2. 내역 2부. 끝.]\n"
         )
@@ -239,7 +239,7 @@ class DescribeLetters:
         short = {**LETTER, "body": ["취소를 요청합니다."], "annexes": None, "approval": None}
         document = merged(letter("공문", "letter"), {"letter": short}, tmp_path)
         assert "취소를 요청합니다.  끝." in texts(document)
-        assert len(document.tables) == 1
+        assert len(document.tables) == 2  # the sender, and to whom
 
     def they_end_below_a_table(self, tmp_path: Path) -> None:
         short = {**LETTER, "annexes": []}

@@ -21,6 +21,7 @@ from docgen.catalogue.form import (
     Row,
     Rule,
     Sender,
+    Title,
     Unit,
     build_form,
     sheet,
@@ -81,6 +82,7 @@ def a_certificate_fills_one_page() -> None:
 @pytest.mark.parametrize(
     ("part", "style"),
     [
+        (Title("점검표"), "양식 제목 상자"),
         (Outline("□ 배경"), "네모 항목"),
         (Unit("(단위: 원)"), "단위"),
         (Rule(), "가로줄"),

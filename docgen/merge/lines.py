@@ -11,7 +11,7 @@ from lxml import etree
 from docgen.formats.docx.names import qn
 from docgen.merge.found import Found, ancestor
 from docgen.merge.markers import mark, unmark
-from docgen.merge.paragraphs import append_paragraph, paragraph_text
+from docgen.merge.paragraphs import append_paragraph, edge_text, paragraph_text
 
 __all__ = ["join_lines", "leave_no_blank_lines"]
 
@@ -47,7 +47,11 @@ def _join_before(found: list[Found], number: int) -> None:
     if paragraph is None or not _joins(each) or not each.tag.inner.startswith("-"):
         return
     previous = paragraph.getprevious()
-    if previous is not None and previous.tag == _P and paragraph_text(paragraph).startswith(mark(number)):
+    if (
+        previous is not None
+        and previous.tag == _P
+        and edge_text(paragraph, last=False).startswith(mark(number))
+    ):
         append_paragraph(previous, paragraph)
         found[number] = replace(each, tag=replace(each.tag, inner=each.tag.inner[1:]))
 
@@ -58,7 +62,11 @@ def _join_behind(found: list[Found], number: int) -> None:
     if paragraph is None or not _joins(each) or not each.tag.inner.endswith("-"):
         return
     following = paragraph.getnext()
-    if following is not None and following.tag == _P and paragraph_text(paragraph).endswith(mark(number)):
+    if (
+        following is not None
+        and following.tag == _P
+        and edge_text(paragraph, last=True).endswith(mark(number))
+    ):
         append_paragraph(paragraph, following)
         found[number] = replace(each, tag=replace(each.tag, inner=each.tag.inner[:-1]))
 
@@ -73,12 +81,16 @@ def leave_no_blank_lines(found: list[Found]) -> None:
     lines = _by_paragraph(found)
     bare = {number for paragraph, line in lines.items() if _shows_nothing(paragraph) for number in line}
     alone = {number for number in bare if _may_govern(found[number])}
-    for number in alone - _bound([*lines.values(), *_blocks(found)], set(range(len(found))) - alone):
+    staying = set(range(len(found))) - alone
+    for number in alone - _bound([*lines.values(), *_blocks(found)], staying):
         found[number] = replace(found[number], tag=replace(found[number].tag, scope="p"))
 
 
 def _bound(groups: list[list[int]], waiting: set[int]) -> set[int]:
-    """The tags that share a line or a block with one that stays, or with one that does so for that reason."""
+    """The tags that share a line or a block with one that stays, or with one that does so for that reason.
+
+    A group is emptied once it is dealt with, so that the work grows with the tags alone.
+    """
     groups_of: dict[int, list[list[int]]] = {}
     for group in groups:
         for number in group:
@@ -88,6 +100,7 @@ def _bound(groups: list[list[int]], waiting: set[int]) -> set[int]:
         for group in groups_of.pop(queue.pop(), ()):
             queue += [number for number in group if number not in bound]
             bound.update(group)
+            group.clear()
     return bound
 
 

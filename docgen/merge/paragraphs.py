@@ -12,7 +12,7 @@ from docgen.formats.docx.names import qn
 from docgen.merge.markers import mark, unmark
 from docgen.merge.tags import Unclosed, scan
 
-__all__ = ["append_paragraph", "keep_only", "paragraph_text", "part_run", "pull_paragraphs"]
+__all__ = ["append_paragraph", "edge_text", "keep_only", "paragraph_text", "part_run", "pull_paragraphs"]
 
 _P, _R, _T, _RPR, _PPR = qn("w:p"), qn("w:r"), qn("w:t"), qn("w:rPr"), qn("w:pPr")
 _CLOSERS: Final = {"{{": "}}", "{%": "%}", "{#": "#}"}
@@ -24,6 +24,15 @@ def paragraph_text(paragraph: etree._Element) -> str:
     return "".join(
         text.text or "" for text in paragraph.iter(_T) if next(text.iterancestors(_P), None) is paragraph
     )
+
+
+def edge_text(paragraph: etree._Element, last: bool) -> str:
+    """The text with which a paragraph begins, or ends: that of one `w:t`."""
+    for child in paragraph.iterchildren("*", reversed=last):
+        texts = [text.text for text in child.iter(_T) if text.text]
+        if texts:
+            return texts[-1 if last else 0]
+    return ""
 
 
 def append_paragraph(paragraph: etree._Element, following: etree._Element) -> None:

@@ -22,9 +22,11 @@ from docgen.korean.dates import moment
 from docgen.merge.emptiness import KEEPERS, guard
 from docgen.merge.found import PlacedTag
 from docgen.merge.grammar import check_tags
+from docgen.merge.limits import MAX_TAGS
 from docgen.merge.markers import MARK, unmark
 from docgen.merge.notes import Missing
 from docgen.merge.objects import adopt
+from docgen.merge.places import part_label
 from docgen.merge.plain import FILTERS
 from docgen.merge.run import current
 from docgen.merge.sandbox import PrintingGenerator, Sandbox
@@ -66,6 +68,9 @@ def compile_part(root: etree._Element, name: str, env: MergeSandbox) -> tuple[Pa
     prepared = prepare(root, name)
     if not prepared.tags:
         return None, prepared.findings
+    if len(prepared.tags) > MAX_TAGS:
+        message = f"태그가 너무 많습니다 (최대 {MAX_TAGS:,}개)."
+        return None, [Diagnostic("template.too-many-tags", message, place=part_label(name))]
     guard(prepared)
     source, tags = _source(prepared)
     written = [placed for placed in tags if placed.place.part]  # not those that the engine wraps around

@@ -10,6 +10,7 @@ from lxml import etree
 
 from docgen.formats.docx.names import NAMESPACES, qn
 from docgen.formats.docx.write_xml import Element, element
+from docgen.merge.notes import FORBIDDEN, Forbidden, take_note
 from docgen.merge.run import ObjectFault, Run
 
 __all__ = [
@@ -28,7 +29,6 @@ __all__ = [
 BREAK: Final = "docgen-break"
 
 _PIECES: Final = re.compile("([\n\t\a\f])")
-_FORBIDDEN: Final = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufdd0\ufdd1\ufffe\uffff\r]")
 _UNDERLINES: Final = ("single", "double", "thick", "dotted", "dash", "dotDash", "dotDotDash", "wave")
 # The order in which w:rPr holds its children (ECMA-376 17.3.2.28).
 _ORDER: Final = {
@@ -133,14 +133,21 @@ def _fonts(font: str) -> dict[str, str | int]:
 def text_element(text: str) -> Element:
     """A `w:t` that keeps its white space."""
     made = element("w:t", {"xml:space": "preserve"})
-    made.text = _FORBIDDEN.sub("", text)
+    made.text = text
     return made
+
+
+def _clean(text: str) -> str:
+    """A text without what XML cannot carry, which is noted."""
+    if FORBIDDEN.search(text):
+        take_note(Forbidden(text))
+    return FORBIDDEN.sub("", text)
 
 
 def text_runs(text: str, look: Element | None) -> list[Element]:
     """The runs of a text: line breaks and tabs inside them, ends of paragraphs and pages between them."""
     made: list[Element] = [_run(look)]
-    for piece in _PIECES.split(text.replace("\r\n", "\n")):
+    for piece in _PIECES.split(_clean(text).replace("\r\n", "\n").replace("\r", "")):
         if piece == "\n":
             made[-1].append(element("w:br"))
         elif piece == "\t":
@@ -167,11 +174,12 @@ def hyperlink(runs: list[Element], address: str, run: Run) -> Element:
 def foreign_runs(xml: str, run: Run) -> list[Element]:
     """The elements of docxtpl's RichText and RichTextParagraph, made right: breaks carried out,
     properties in order, links related to the part in which they now stand."""
+    xml = _clean(xml)
     for character, stand_in in _STAND_INS.items():
         xml = xml.replace(character, stand_in)
     spaces = " ".join(f'xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in ("w", "r"))
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    root = etree.fromstring(f"<root {spaces}>{_FORBIDDEN_FOREIGN.sub('', xml)}</root>", parser)
+    root = etree.fromstring(f"<root {spaces}>{xml}</root>", parser)
     for found in list(root.iter(qn("w:r"))):
         _remake(found)
     for link in list(root.iter(qn("w:hyperlink"))):
@@ -181,9 +189,6 @@ def foreign_runs(xml: str, run: Run) -> list[Element]:
             raise ObjectFault("value.link", "서식 있는 글의 링크 주소를 알 수 없습니다.", hint)
         link.set(qn("r:id"), run.members.relate(run.part, "hyperlink", address, external=True))
     return list(root)
-
-
-_FORBIDDEN_FOREIGN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def _remake(found: Element) -> None:

@@ -52,14 +52,18 @@ def prepare(root: etree._Element, part: str) -> Prepared:
     for paragraph in list(root.iter(_P)):
         place = places.of(paragraph)
         pull_paragraphs(paragraph)
+        markers: dict[etree._Element, list[tuple[str, str]]] = {}
         for item, element in join_tags(paragraph):
             if isinstance(item, Unclosed):
                 findings.append(_unclosed(item, place))
             elif item.keyword in CELL_TAGS:
+                markers.setdefault(element, []).append((item.text, ""))
                 settles |= _shape(element, item, place, found)
             else:
-                _mark(element, item, mark(len(found)))
+                markers.setdefault(element, []).append((item.text, mark(len(found))))
                 found.append(Found(item, place, element))
+        for element, pairs in markers.items():
+            _mark(element, pairs)
     _mark_elsewhere(root, places, found)
     join_lines(found)
     leave_no_blank_lines(found)
@@ -81,8 +85,13 @@ def _unclosed(item: Unclosed, place: Place) -> Diagnostic:
     )
 
 
-def _mark(element: etree._Element, tag: Tag, marker: str) -> None:
-    element.text = (element.text or "").replace(tag.text, marker, 1)
+def _mark(element: etree._Element, pairs: list[tuple[str, str]]) -> None:
+    """Put markers where the tags of a text stand; pairs of a tag and its marker, in order."""
+    text, pieces = element.text or "", []
+    for tag, marker in pairs:
+        before, _, text = text.partition(tag)
+        pieces += [before, marker]
+    element.text = "".join([*pieces, text])
     element.set(_SPACE, "preserve")
 
 
@@ -96,7 +105,6 @@ def _shape(element: etree._Element, tag: Tag, place: Place, found: list[Found]) 
         found.append(Found(replace(generated(source), text=tag.text), place, None))
         return mark(len(found) - 1)
 
-    _mark(element, tag, "")
     cell = ancestor(element, qn("w:tc"))
     return cell is not None and shape_cell(cell, tag.keyword, " ".join(tag.words[1:]), marker)
 

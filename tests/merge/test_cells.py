@@ -22,7 +22,7 @@ def merged(cells: tuple[str, ...], rows: list[dict[str, Any]]) -> list[list[tupl
 
 
 class DescribeMerge:
-    def equal_neighbours_of_a_column_become_one_cell(self) -> None:
+    def the_equal_neighbours_of_a_column_become_one_cell(self) -> None:
         assert merged(("{% merge %}{{ r.a }}", "{{ r.c }}"), ROWS) == [
             [(1, "restart", "인건비"), (1, "", "강사")],
             [(1, "continue", ""), (1, "", "보조")],
@@ -49,7 +49,7 @@ class DescribeMerge:
             [(1, "", "나")],
         ]
 
-    def cells_without_text_stay_apart(self) -> None:
+    def the_cells_without_text_stay_apart(self) -> None:
         assert [row[0][1] for row in merged(("{% merge %}{{ r.a }}",), [{"a": ""}, {"a": ""}])] == ["", ""]
 
     def a_cell_that_stands_alone_is_not_merged(self) -> None:

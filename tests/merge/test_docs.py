@@ -39,5 +39,5 @@ class DescribeThePage:
     def it_states_the_limits_as_they_are(self) -> None:
         stated = Limits()
         assert f"seconds={stated.seconds:g}, turns={stated.turns:_}, characters={stated.characters:_}" in PAGE
-        for number in (limits.MAX_TEXT, limits.MAX_ITEMS, limits.MAX_WIDTH, limits.MAX_BITS):
+        for number in (limits.MAX_TEXT, limits.MAX_ITEMS, limits.MAX_WIDTH, limits.MAX_BITS, limits.MAX_TAGS):
             assert f"{number:,}" in PAGE

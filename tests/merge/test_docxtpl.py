@@ -230,11 +230,11 @@ def with_notes(kind: str, text: str) -> bytes:
 
 
 class DescribeNotes:
-    def footnotes_are_the_same(self) -> None:
+    def the_footnotes_are_the_same(self) -> None:
         same(with_notes("footnotes", "각주 {{ x }}"), plain(x="가"))
 
     @pytest.mark.parametrize("kind", ["footnotes", "endnotes", "comments"])
-    def all_notes_are_filled_and_keep_a_paragraph(self, kind: str) -> None:
+    def the_notes_are_all_filled_and_keep_a_paragraph(self, kind: str) -> None:
         for text, expected in (("가 {{ x }}", "가 나"), ("{{p y }}", "")):
             rendered = zipfile.ZipFile(io.BytesIO(ours(with_notes(kind, text), plain(x="나", y=None))))
             root = etree.fromstring(rendered.read(f"word/{kind}.xml"))
@@ -343,7 +343,7 @@ class DescribeSubdocuments:
         assert outlines(word.render({"x": word.new_subdoc(path)})) == expected
         assert outlines(word.render({"x": docgen.Subdoc(path.read_bytes())})) == expected
 
-    def docxtpls_own_comes_in_whole(self, tmp_path: Path) -> None:
+    def an_object_of_docxtpl_comes_in_whole(self, tmp_path: Path) -> None:
         path, template = _inner(tmp_path), word_file("앞", "{{p x }}", "뒤")
 
         def built(tpl: docxtpl.DocxTemplate) -> Any:
@@ -370,7 +370,7 @@ class DescribeSubdocuments:
         ids = [number.get(qn("w:numId")) for number in numbering.iter(qn("w:num"))]
         assert len(ids) == len(set(ids))
 
-    def what_cannot_come_along_is_a_warning(self) -> None:
+    def the_rest_that_cannot_come_along_is_a_warning(self) -> None:
         inner = word_file("글")
         document = opened(inner)
         reference = f'<w:r {nsdecls("w")}><w:commentReference w:id="1"/></w:r>'
@@ -409,14 +409,14 @@ class DescribeReplacements:
         rendered = WordTemplate(self.TEMPLATE).render({"x": 1}, replace_media={png(): self.NEW})
         assert outlines(rendered) == self._expected("replace_media", io.BytesIO(png()), io.BytesIO(self.NEW))
 
-    def any_file_is_replaced_by_its_name_in_the_package(self, tmp_path: Path) -> None:
+    def a_file_is_replaced_by_its_name_in_the_package(self, tmp_path: Path) -> None:
         (tmp_path / "new.png").write_bytes(self.NEW)
         name = "word/media/image1.png"
         rendered = WordTemplate(self.TEMPLATE).render({"x": 1}, replace_zipname={name: tmp_path / "new.png"})
         assert outlines(rendered) == self._expected("replace_zipname", name, str(tmp_path / "new.png"))
 
     @pytest.mark.parametrize("kind", ["replace_pic", "replace_media", "replace_embedded", "replace_zipname"])
-    def what_is_not_there_is_named(self, kind: str) -> None:
+    def a_thing_that_is_not_there_is_named(self, kind: str) -> None:
         options: Any = {kind: {"없음.png": self.NEW}}
         with pytest.raises(docgen.TemplateError) as caught:
             WordTemplate(self.TEMPLATE).render({"x": 1}, **options)
@@ -448,7 +448,7 @@ class DescribeDifferences:
         word = WordTemplate(template[0])
         assert word.render(template[1](0, 0)) == word.render(template[1](0, 0))
 
-    def special_characters_are_escaped_without_being_asked(self) -> None:
+    def the_special_characters_are_escaped_without_being_asked(self) -> None:
         template = word_file("{{ a }}")
         document = docxtpl.DocxTemplate(io.BytesIO(template))
         document.render({"a": "R&D <b>"})
@@ -479,7 +479,7 @@ class DescribeDifferences:
         runs = opened(theirs(template, picture)).paragraphs[0].runs
         assert [run.bold for run in runs if run.text.strip()] == [True, None]
 
-    def text_before_a_merging_statement_stays(self) -> None:
+    def the_text_before_a_merging_statement_stays(self) -> None:
         template = word_file("가", "나 {%- if a %}다{% endif %}")
         assert texts(ours(template, plain(a=1))) == ["가", "나다"]
         assert texts(theirs(template, plain(a=1))) == ["가다"]

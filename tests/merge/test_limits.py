@@ -103,12 +103,30 @@ class DescribeLimits:
         rows = "{% for i in range(100000) %}" + "글" * 100 + "{% endfor %}"
         assert "최대 1,000,000자" in refused(word_file(rows), Limits(characters=10**6)).message
 
-    def what_a_large_school_needs_is_far_below_them(self) -> None:
+    def the_needs_of_a_large_school_are_far_below_them(self) -> None:
         template = WordTemplate(word_file("{% for r in rows %}{{ r | upper }}, {% endfor %}"))
         assert len(texts(template.render({"rows": ["ab"] * 20_000}))[0]) == 80_000
 
 
 class DescribeHostileFiles:
+    def a_flood_of_tags_is_refused(self) -> None:
+        assert refused(word_file("{{ a }}" * 20_001)).code == "template.too-many-tags"
+
+    @pytest.mark.parametrize(
+        "lines",
+        [
+            ["{{ a }}" * 8_000],
+            ["{% if a %}가{% endif %}" * 4_000],
+            ["{% if a %}", *["{% endif %}{% if a %}"] * 2_000, "{% endif %}"],
+            ["{%- if a -%}", "{%- endif -%}"] * 2_000,
+        ],
+    )
+    def the_compiling_of_many_tags_takes_time_in_proportion(self, lines: list[str]) -> None:
+        template = word_file(*lines)
+        start = time.monotonic()
+        WordTemplate(template)
+        assert time.monotonic() - start < 5
+
     def an_xml_bomb_is_refused(self) -> None:
         bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
         with pytest.raises(DataError) as caught:

@@ -7,6 +7,7 @@ import multiprocessing
 import pickle
 from typing import Any
 
+import docxtpl
 import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
@@ -94,13 +95,19 @@ class DescribePlaces:
     @pytest.mark.parametrize(
         "made", [InlineImage("없음.png"), InlineImage(b"x"), Subdoc(b"x"), Subdoc("없음.docx")]
     )
-    def what_cannot_be_shown_is_named_at_its_tag(self, made: Any) -> None:
+    def an_object_that_cannot_be_shown_is_named_at_its_tag(self, made: Any) -> None:
         with pytest.raises(TemplateError) as caught:
             WordTemplate(word_file("앞", "{{ x }}")).render({"x": made})
         (found,) = caught.value.diagnostics
         assert (found.place, found.tag) == ("본문 2번째 문단", "{{ x }}")
 
-    def drawings_that_a_loop_repeats_have_ids_that_differ(self) -> None:
+    @pytest.mark.parametrize("made", [RichText("가\x0b"), Listing("가\x0b"), docxtpl.RichText("가\x0b")])
+    def no_object_writes_what_xml_cannot_carry(self, made: Any) -> None:
+        with pytest.raises(TemplateError) as caught:
+            WordTemplate(word_file("{{ x }}")).render({"x": made})
+        assert caught.value.diagnostics[0].code == "template.forbidden-character"
+
+    def the_drawings_that_a_loop_repeats_have_ids_that_differ(self) -> None:
         def fill(document: Document) -> None:
             document.add_paragraph("{%p for n in range(3) %}")
             document.add_picture(io.BytesIO(png()))
@@ -109,7 +116,7 @@ class DescribePlaces:
         document = opened(WordTemplate(word_file(fill=fill)).render({}))
         assert len({found.get("id") for found in document.element.iter(qn("wp:docPr"))}) == 3
 
-    def text_boxes_are_filled_in_both_of_their_versions(self) -> None:
+    def the_text_boxes_are_filled_in_both_of_their_versions(self) -> None:
         space = "http://schemas.openxmlformats.org/markup-compatibility/2006"
         inner = "<w:txbxContent><w:p><w:r><w:t>{{ x }}</w:t></w:r></w:p></w:txbxContent>"
 
@@ -152,7 +159,7 @@ class DescribeTemplatesAsValues:
         assert WordTemplate(data, filters={"own": str}).parts is not first.parts
         assert word._compile.cache_info().maxsize == 16
 
-    def functions_that_cannot_be_keys_are_no_hindrance(self) -> None:
+    def the_functions_that_cannot_be_keys_are_no_hindrance(self) -> None:
         template = WordTemplate(word_file("{{ units[0] }}"), globals={"units": ["원"]})
         assert texts(template.render({})) == ["원"]
 

@@ -95,7 +95,7 @@ class DescribePictures:
         assert (read_picture(data).width, read_picture(data).height) == (Mm(21), Mm(10))
 
     @pytest.mark.parametrize("data", [b"", b"<svg/>", png()[:20], b"\x01\0\0\0" + bytes(36) + b" EMF"])
-    def what_is_none_is_refused(self, data: bytes) -> None:
+    def a_file_that_is_none_is_refused(self, data: bytes) -> None:
         with pytest.raises(PictureError):
             read_picture(data)
 

@@ -172,14 +172,15 @@ def sheet(
     return Form(title, (*open_, Title(title), *parts, *close), numbered=True, landscape=landscape)
 
 
-def letter(title: str, record: str, *details: Part) -> Form:
+def letter(title: str, record: str, *details: Part, sender: str | None = None) -> Form:
     """A 공문 of the record that an expression names: head, its body, details (a table), 붙임, sender, foot.
 
     The items of the body are numbered where there are several. 끝. closes the last of body, details and
-    붙임 that is there (행정업무의 운영 및 혁신에 관한 규정 시행규칙, 제4조).
+    붙임 that is there (행정업무의 운영 및 혁신에 관한 규정 시행규칙, 제4조). `sender` is the text of the
+    발신명의 with its seal, None the head of the sending body and a place for it.
     """
     text = (_letter_body(record, last=not details), *details, *_end_below(record, details))
-    return Form(title, (*_letter_head(record), *text, *_letter_foot(record)))
+    return Form(title, (*_letter_head(record), *text, *_letter_foot(record, sender)))
 
 
 def _letter_head(record: str) -> tuple[Part, ...]:
@@ -207,7 +208,7 @@ def _end_below(record: str, details: tuple[Part, ...]) -> tuple[Part, ...]:
     return (Outline(f"{{%p if not {record}.annexes %}}\n  끝.\n{{%p endif %}}"),) if details else ()
 
 
-def _letter_foot(record: str) -> tuple[Part, ...]:
+def _letter_foot(record: str, sender: str | None) -> tuple[Part, ...]:
     annexes = Grid(
         (14, 156),
         (
@@ -235,5 +236,5 @@ def _letter_foot(record: str) -> tuple[Part, ...]:
         f"담당  {{{{ {record}.contact.name }}}}  {{{{ {record}.contact.phone | phone }}}}  "
         f"{{{{ {record}.contact.email }}}} / {{{{ {record}.disclosure }}}}"
     )
-    sender = Sender(f"{{{{ {record}.sender }}}}장  (직인)")
-    return (annexes, sender, Rule(), Outline(f"{signed}\n{sent}\n{contact}"))
+    name = Sender(f"{{{{ {record}.sender }}}}장  (직인)" if sender is None else sender)
+    return (annexes, name, Rule(), Outline(f"{signed}\n{sent}\n{contact}"))

@@ -46,11 +46,7 @@ from docgen.formats.docx.write import write_docx
 
 __all__ = ["build_form", "form_document", "load_form"]
 
-_GAP = Paragraph(
-    format=replace(STYLES["tag"].paragraph, line=LineSpacing("exact", 10.0), keep_next=True),
-    mark=STYLES["tag"].character,
-    style="tag",
-)
+_APART, _ABOVE_SENDER = 10.0, 22.0  # points
 _APPROVAL_WIDTHS = millimetres(8, 21, 21, 21)
 _SIGNATURE_WIDTHS = millimetres(17, 32, 17, 30, 16)
 
@@ -84,7 +80,7 @@ def _content(parts: tuple[Part, ...], page: Page) -> tuple[Block, ...]:
     for part in parts:
         made = tuple(_blocks(part))
         if _apart(above, made):
-            blocks.append(_GAP)
+            blocks.append(_gap(_APART))
         blocks += made
         above = made
     room = page.width - page.margins.left - page.margins.right
@@ -92,6 +88,12 @@ def _content(parts: tuple[Part, ...], page: Page) -> tuple[Block, ...]:
         if isinstance(block, Table) and sum(block.widths) > room + 0.1:
             raise ValueError(f"표가 쪽보다 넓습니다: {sum(block.widths) / 72 * 25.4:.0f} mm")
     return tuple(blocks)
+
+
+def _gap(height: float) -> Paragraph:
+    tag = STYLES["tag"]
+    room = replace(tag.paragraph, line=LineSpacing("exact", height), keep_next=True)
+    return Paragraph(format=room, mark=tag.character, style="tag")
 
 
 def _apart(above: tuple[Block, ...], below: tuple[Block, ...]) -> bool:
@@ -116,6 +118,8 @@ def _blocks(part: Part) -> Iterator[Block]:
         case Unit(text):
             yield from paragraphs(text, "unit")
         case Sender(text):
+            # A paragraph, not space before the line: a seal is placed from the top of its line.
+            yield _gap(_ABOVE_SENDER)
             yield from paragraphs(text, "sender")
         case Rule():
             yield from paragraphs("", "rule")

@@ -16,6 +16,7 @@ from docgen.document import (
     ParagraphFormat,
     Sides,
     Style,
+    TabStop,
 )
 
 __all__ = ["FRAME", "INNER", "OUTER", "PADDING", "PAGE", "STYLES", "TITLE_LINE", "millimetres"]
@@ -46,6 +47,7 @@ def _style(
 
 FRAME = Border("double", 4.5, "1F3864")
 TITLE_LINE = Border(width=1.5, color="1F3864", space=3.0)
+_COLON = TabStop(millimetres(42)[0])
 STYLES = {
     "title": _style("양식 제목", 17, bold=True, align="center", keep_next=True, before=2, after=4),
     "title-box": _style(
@@ -78,12 +80,12 @@ STYLES = {
     "number-4": _style("번호 가)", 10.5, after=2, hanging=(10.5, 7)),
     "rule": _style("가로줄", 4, before=3, after=5, borders=Borders(bottom=Border(width=1.5))),
     "unit": _style("단위", 8.5, align="right", keep_next=True, after=1),
-    "sender": _style("발신명의", 16, bold=True, align="center", keep_lines=True, before=22, after=14),
+    "sender": _style("발신명의", 16, bold=True, align="center", keep_lines=True, after=14),
     "cover-title": _style("표지 제목", 26, bold=True, align="center"),
     "cover": _style("표지 글", 16, align="center"),
     "certificate-number": _style("증서 번호", 12),
     "certificate-title": _style("증서 제목", 38, bold=True, align="center"),
-    "certificate-fact": _style("증서 인적사항", 14, after=5, hanging=(10, 32)),
+    "certificate-fact": _style("증서 인적사항", 14, after=5, hanging=(10, 36), tabs=(_COLON,)),
     "certificate-text": _style("증서 글", 17, align="center", after=4),
     "certificate-date": _style("증서 날짜", 15, align="center"),
     "certificate-sender": _style("증서 발급자", 21, bold=True, align="center"),

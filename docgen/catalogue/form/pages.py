@@ -69,7 +69,8 @@ def _edged(row: Row, **edge: Border) -> Row:
 
 
 def _fact(label: str, text: str) -> Paragraph:
-    """A label and, after a tab, what it says."""
+    """A label and, after a colon that stands below the others, what it says."""
     look = STYLES["certificate-fact"]
-    words = (Text(label, look.character), Tab(look.character), Text(f":  {text}", look.character))
+    tab = Tab(look.character)
+    words = (Text(label, look.character), tab, Text(":", look.character), tab, Text(text, look.character))
     return Paragraph(words, look.paragraph, look.character, style="certificate-fact")

@@ -245,3 +245,7 @@ class DescribeLetters:
         short = {**LETTER, "annexes": []}
         document = merged(letter("공문", "letter", fields(("과정", "가"))), {"letter": short}, tmp_path)
         assert [line for line in texts(document) if "끝." in line] == ["  끝."]
+
+    def they_go_out_in_the_name_that_is_given(self, tmp_path: Path) -> None:
+        form = letter("공문", "letter", sender="한빛대학교총장")
+        assert "한빛대학교총장" in texts(merged(form, {"letter": LETTER}, tmp_path))

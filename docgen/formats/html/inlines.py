@@ -19,6 +19,8 @@ __all__ = ["LineWriter", "hangs"]
 
 _CENTER_ROOM: Final = 600.0  # points: half of it on each side of a centred tab stop
 _HALF: Final = 200.0  # points: a picture that text flows around stands to the left up to here
+# Where a picture stands whose place is counted from its character: at the top of its line, and of no width.
+_AT_LINE: Final = "display:inline-block;width:0;height:0;vertical-align:top;position:relative"
 _FIELDS: Final = {"page": "page", "pages": "pages"}
 
 
@@ -26,6 +28,11 @@ def hangs(picture: Picture) -> bool:
     """Whether a picture floats over the text at a place counted from its paragraph."""
     anchor = picture.anchor
     return anchor is not None and anchor.wrap == "none" and anchor.vertical in ("paragraph", "line")
+
+
+def _at_character(picture: Picture) -> bool:
+    """Whether its place is counted from where it stands in the line, as that of a seal."""
+    return hangs(picture) and picture.anchor is not None and picture.anchor.horizontal == "character"
 
 
 @dataclass(slots=True)
@@ -124,8 +131,10 @@ class LineWriter:
             css += f";{self._anchor(picture)}"
         data = base64.b64encode(picture.data).decode("ascii")
         source = f"data:{picture.media_type};base64,{data}"
-        name = self.classes.name("i", css)
-        SubElement(self._into, "img", {"class": name, "src": source, "alt": picture.alt})
+        name, into = self.classes.name("i", css), self._into
+        if _at_character(picture):
+            into = SubElement(into, "span", {"class": self.classes.name("s", _AT_LINE)})
+        SubElement(into, "img", {"class": name, "src": source, "alt": picture.alt})
 
     def _anchor(self, picture: Picture) -> str:
         anchor = picture.anchor
@@ -139,7 +148,7 @@ class LineWriter:
         (left, top), x, y = self.margin, anchor.x, anchor.y
         x -= left if anchor.horizontal == "page" else 0.0
         if hangs(picture):
-            x -= self.paragraph.format.left
+            x -= 0.0 if _at_character(picture) else self.paragraph.format.left
         else:
             y -= top if anchor.vertical == "page" else 0.0
         css = f"position:absolute;left:{pt(x)};top:{pt(y)}"

@@ -111,6 +111,15 @@ class DescribeThePage:
         assert rules[2].endswith("position:absolute;left:343.3pt;top:443.3pt")  # less the margins of 56.7 pt
 
 
+    def it_stands_a_seal_where_its_character_is(self) -> None:
+        place = Anchor(-30.0, -23.0, "character", "line")
+        line = ParagraphFormat(align="center", left=50.0)
+        root = page(Paragraph((Text("총장"), Picture(b"1", "image/png", 60, 60, anchor=place)), line))
+        spot = root.find(".//span[img]")
+        assert "position:relative" in rule(root, spot)
+        assert rule(root, spot[0]).endswith("position:absolute;left:-30pt;top:-23pt")
+
+
 class DescribeParagraphs:
     @pytest.mark.parametrize(
         ("spacing", "grid", "expected"),

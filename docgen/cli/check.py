@@ -54,6 +54,11 @@ def _check(case: Case, wanted: list[Template], all_of_them: bool) -> list[Diagno
     """The findings of every template that the case has the sections for, each finding once."""
     fitting = [t for t in wanted if all_of_them or set(t.description.sections) <= case.data.keys()]
     if not fitting:
+        unknown = [
+            found for t in wanted[:1] for found in t.check(case) if found.code == "schema.unknown-section"
+        ]
+        if unknown:
+            raise DataError(*unknown)
         hint = "docgen list로 문서를, docgen show 이름으로 적을 것을 확인하세요."
         message = "이 자료로 만들 수 있는 문서가 없습니다."
         raise DataError(case.diagnostic((), "check.nothing", message, hint=hint))

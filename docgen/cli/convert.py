@@ -27,9 +27,10 @@ def command(
     file: Path, formats: tuple[str, ...], output: Path | None, strict: bool, force: bool, format: str
 ) -> None:
     """Word 문서를 PDF나 HTML로 바꿉니다. 한글이나 Word가 없어도 됩니다."""
+    targets = outputs(output, file.stem, formats)
     docx = read_file(file)
     findings, files = [], {}
-    for wanted, path in outputs(output, file.stem, formats).items():
+    for wanted, path in targets.items():
         files[path], noticed = convert(docx, wanted, str(file), strict)
         findings += noticed
     write_documents(files, list(dict.fromkeys(findings)), force=force, as_json=format == "json")

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 from docgen.errors import Diagnostic, UsageError
 
 __all__ = ["read_file", "write_files"]
+
+_CAUSES: Final = {
+    errno.EACCES: "쓸 권한이 없습니다",
+    errno.EPERM: "쓸 권한이 없습니다",
+    errno.EROFS: "읽기만 되는 곳입니다",
+    errno.ENOSPC: "남은 공간이 없습니다",
+    errno.ENOTDIR: "폴더가 있어야 할 자리에 파일이 있습니다",
+    errno.EEXIST: "폴더가 있어야 할 자리에 파일이 있습니다",
+    errno.EISDIR: "파일을 쓸 자리에 폴더가 있습니다",
+    errno.ENAMETOOLONG: "파일 이름이 너무 깁니다",
+}
 
 
 def read_file(path: Path) -> bytes:
@@ -21,12 +34,15 @@ def read_file(path: Path) -> bytes:
     except IsADirectoryError:
         message, hint = f"폴더입니다: {path}", "폴더가 아니라 파일의 이름을 적으세요."
     except OSError as error:
-        message, hint = f"파일을 읽을 수 없습니다: {path} ({error.strerror})", "파일의 권한을 확인하세요."
+        message, hint = f"파일을 읽을 수 없습니다: {path} ({_cause(error)})", "파일의 권한을 확인하세요."
     raise UsageError(Diagnostic("file.unreadable", message, file=str(path), hint=hint))
 
 
 def write_files(files: Mapping[Path, bytes], *, force: bool) -> None:
     """Write all files or none. Raises UsageError when one exists (and not `force`) or cannot be written."""
+    for path in files:
+        if path.is_dir():
+            raise UsageError(_unwritable(path, IsADirectoryError(errno.EISDIR, "")))
     existing = [path for path in files if path.exists()]
     if existing and not force:
         raise UsageError(
@@ -69,7 +85,10 @@ def _beside(path: Path, data: bytes) -> Path:
     return temporary
 
 
+def _cause(error: OSError) -> str:
+    return _CAUSES.get(error.errno or 0, error.strerror or str(error))
+
+
 def _unwritable(path: Path, error: OSError) -> Diagnostic:
-    message = f"파일을 쓸 수 없습니다: {path} ({error.strerror})"
-    hint = "폴더의 권한과 남은 공간을 확인하거나 -o로 다른 폴더를 고르세요."
-    return Diagnostic("output.unwritable", message, file=str(path), hint=hint)
+    message = f"파일을 쓸 수 없습니다: {path} ({_cause(error)})"
+    return Diagnostic("output.unwritable", message, file=str(path), hint="-o로 다른 폴더를 고르세요.")

@@ -14,9 +14,16 @@ from docgen.korean.particles import quoted
 
 __all__ = ["Command", "Group", "usage_finding"]
 
+_USAGE = {"[OPTIONS]": "[옵션]", "COMMAND [ARGS]...": "명령 …"}
+
 
 class _Korean(click.Command):
     """Help with Korean headings."""
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """The words behind the command's name in the usage line."""
+        pieces = super().collect_usage_pieces(ctx)
+        return [_USAGE.get(piece, piece) for piece in pieces]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the line `사용법: docgen …`."""
@@ -91,14 +98,24 @@ def _unknown(name: str, known: Sequence[str]) -> Diagnostic:
 def usage_finding(error: click.UsageError) -> Diagnostic:
     """click's complaint about the command line in Korean."""
     command = error.ctx.command_path if error.ctx else "docgen"
-    hint = f"{command} --help로 쓰는 법을 보세요."
+    code, message = _complaint(error)
+    return Diagnostic(code, message, hint=f"{command} --help로 쓰는 법을 보세요.")
+
+
+def _complaint(error: click.UsageError) -> tuple[str, str]:
     if isinstance(error, click.MissingParameter):
         name = error.param.human_readable_name if error.param else ""
-        return Diagnostic("usage.missing", f"빠진 것이 있습니다: {name}", hint=hint)
+        return "usage.missing", f"빠진 것이 있습니다: {name}"
     if isinstance(error, click.NoSuchOption):
         near = f" 혹시 {error.possibilities[0]}인가요?" if error.possibilities else ""
-        return Diagnostic("usage.unknown-option", f"{error.option_name} 옵션은 없습니다.{near}", hint=hint)
+        return "usage.unknown-option", f"{error.option_name} 옵션은 없습니다.{near}"
+    if isinstance(error, click.BadOptionUsage):
+        return "usage.no-value", f"{error.option_name} 뒤에 값을 적어야 합니다."
     if isinstance(error, click.BadParameter):
         name = error.param.opts[0] if error.param else ""
-        return Diagnostic("usage.bad-value", f"{name}의 값이 맞지 않습니다: {error.message}", hint=hint)
-    return Diagnostic("usage.wrong", f"명령을 알아들을 수 없습니다: {error.format_message()}", hint=hint)
+        kind = error.param.type if error.param else None
+        allowed = f" 쓸 수 있는 값: {', '.join(kind.choices)}" if isinstance(kind, click.Choice) else ""
+        return "usage.bad-value", f"{name}의 값이 맞지 않습니다.{allowed}"
+    if error.message.startswith("Got unexpected extra"):
+        return "usage.too-much", f"남는 말이 있습니다: {error.message.rpartition('(')[2].rstrip(')')}"
+    return "usage.wrong", error.format_message()

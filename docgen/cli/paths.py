@@ -15,14 +15,16 @@ __all__ = ["outputs"]
 def outputs(wanted: Path | None, stem: str, formats: Sequence[str]) -> dict[str, Path]:
     """The path of each format: `wanted` is a folder, or a file whose ending is the one format's.
 
-    Raises UsageError when a file name is given for another format or for several.
+    Raises UsageError when a file name is given for another format, for several, or with an ending that
+    is no format.
     """
     folder = wanted or OUTPUT
     ending = folder.suffix.removeprefix(".").lower()
-    if folder.is_dir() or ending not in OUTPUTS:
+    if folder.is_dir() or not ending or folder.name.startswith(".") or wanted is None:
         return {output: folder / f"{stem}.{output}" for output in formats}
     if list(formats) != [ending]:
         message = f"-o {folder}의 끝이 만들 형식({', '.join(formats)})과 다릅니다."
-        hint = f"-f {ending}를 붙이거나 -o에 폴더를 적으세요."
+        hint = f"-f {ending}를 붙이거나 " if ending in OUTPUTS else ""
+        hint += "-o에 있는 폴더나 점이 없는 폴더 이름을 적으세요."
         raise UsageError(Diagnostic("output.format", message, hint=hint))
     return {ending: folder}

@@ -11,7 +11,8 @@ from docgen.catalogue.catalogue import Catalogue
 from docgen.cli.korean import Command
 from docgen.cli.options import OUTPUT, force, print_format, strict, templates, to
 from docgen.cli.written import write_documents
-from docgen.errors import DataError
+from docgen.errors import DataError, Diagnostic, UsageError
+from docgen.formats.convert import OUTPUTS
 
 __all__ = ["command"]
 
@@ -42,6 +43,10 @@ def command(
     works, findings = template.works(load_case(case))
     if strict and findings:
         raise DataError(*(finding.as_error() for finding in findings))
+    if output.suffix.removeprefix(".").lower() in OUTPUTS and not output.is_dir():
+        message = f"-o에는 폴더를 적습니다: {output}"
+        hint = "파일 이름은 template.yaml의 output이 정합니다. -o에 폴더 이름을 적으세요."
+        raise UsageError(Diagnostic("output.folder", message, hint=hint))
     files = {}
     for work in works:
         for wanted in formats:

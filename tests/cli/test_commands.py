@@ -77,6 +77,11 @@ class DescribeHelp:
             (["check", "fixtures"], "폴더"),
             (["check", "fixtures/people/coordinator-aplication.yaml"], "coordinator-application.yaml"),
             (["new", "meeting-minutes", "-o", "a.xlsx"], ".yaml"),
+            (["convert", "a.docx", "b.docx"], "남는 말이 있습니다: b.docx"),
+            (["convert", "a.docx", "-f"], "-f 뒤에 값을"),
+            (["list", "--format", "xml"], "쓸 수 있는 값: text, json"),
+            (["render", "meeting-minutes", MEETINGS, "-o", "a.docx"], "-o에는 폴더를"),
+            (["convert", "a.docx", "-o", "a.odt"], "-o a.odt"),
             (["new", "meeting-minutes", "coordinator-application", "--sample"], "견본"),
         ],
     )
@@ -160,8 +165,17 @@ class DescribeCheck:
         assert "CP949" in result.err
         assert FAULTY in result.err
 
-    def it_says_when_a_file_holds_nothing_for_any_document(self, docgen: Run, data: Path) -> None:
-        result = docgen("check", data)
+    def it_suggests_the_section_that_was_meant(self, docgen: Run, tmp_path: Path) -> None:
+        path = tmp_path / "case.yaml"
+        path.write_text("aplication: {}\n", encoding="utf-8")
+        result = docgen("check", path)
+        assert result.code == 1
+        assert "'application'을 뜻했나요?" in result.err
+
+    def it_says_when_a_file_holds_nothing_for_any_document(self, docgen: Run, tmp_path: Path) -> None:
+        path = tmp_path / "case.yaml"
+        path.write_text("case: {id: 가, edition: 2026-06-01}\n", encoding="utf-8")
+        result = docgen("check", path)
         assert result.code == 1
         assert "만들 수 있는 문서가 없습니다" in result.err
 
@@ -206,6 +220,16 @@ class DescribeRender:
         assert result.code == 2
         assert "파일을 쓸 수 없습니다" in result.err
         assert list(tmp_path.iterdir()) == [tmp_path / "file"]
+
+    def it_writes_none_of_the_files_when_a_folder_stands_in_the_place_of_one(
+        self, docgen: Run, tmp_path: Path
+    ) -> None:
+        (tmp_path / "코디네이터 지원서_한가람.pdf").mkdir()
+        arguments = ["render", "coordinator-application", COORDINATOR, "-f", "docx,pdf", "-o", tmp_path]
+        result = docgen(*arguments, "--force")
+        assert result.code == 2
+        assert "파일을 쓸 자리에 폴더가 있습니다" in result.err
+        assert [path.suffix for path in tmp_path.iterdir()] == [".pdf"]
 
     def its_files_have_the_permissions_of_ordinary_files(self, docgen: Run, tmp_path: Path) -> None:
         docgen("render", "coordinator-application", COORDINATOR, "-o", tmp_path)

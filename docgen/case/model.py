@@ -23,9 +23,12 @@ class Position(NamedTuple):
     key: Place | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Case:
-    """The data of a case file as written, before any check: plain dicts, lists, text, numbers, bool, None."""
+    """The data of a case file as written, before any check: plain dicts, lists, text, numbers, bool, None.
+
+    Nothing changes a case, so what is computed of one may be kept.
+    """
 
     source: Source
     data: dict[str, Any]

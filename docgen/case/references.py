@@ -41,7 +41,7 @@ def check_references(
     known: dict[str, dict[str, str]] = {}
     for path, sub, value in _walk(schema, case.data[name], (name,)):
         wanted = sub.get("ref") or sub.get("id_of")
-        if wanted and isinstance(value, str | int) and not isinstance(value, bool):
+        if wanted and isinstance(value, str if "type" in sub else str | int):
             if wanted not in known:
                 known[wanted] = _known(case, wanted)
             if not _is_there(case, wanted, value, known[wanted], sub):

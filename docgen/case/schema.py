@@ -48,10 +48,16 @@ def check_schema(case: Case, sections: Iterable[str], schema_dir: FilePath) -> l
     found = [_unknown_section(case, name, schemas) for name in case.data if name not in schemas]
     for name in dict.fromkeys([HEAD, *sections]):
         if not blank(case.data.get(name)):
-            found += _check_section(case, name, schema_dir)
+            found += _section(case, name, schema_dir)
         elif name != HEAD:
             found.append(_missing_section(case, name, schemas[name]))
     return sorted(found, key=lambda diagnostic: (diagnostic.line or 0, diagnostic.column or 0))
+
+
+@lru_cache(maxsize=64)
+def _section(case: Case, name: str, schema_dir: FilePath) -> tuple[Diagnostic, ...]:
+    """The findings on a section, kept for the next template that reads it."""
+    return tuple(_check_section(case, name, schema_dir))
 
 
 def _check_section(case: Case, name: str, schema_dir: FilePath) -> Iterator[Diagnostic]:

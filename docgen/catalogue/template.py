@@ -5,7 +5,7 @@ The engines (schema, rules, merge) load on first use, so that listing the catalo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -112,27 +112,22 @@ class Template:
         return made, [*noticed, *lost]
 
     def _checked(self, case: Case) -> tuple[dict[str, Any], list[Diagnostic]]:
-        from docgen.case.complete import complete
-        from docgen.case.references import edition_of
         from docgen.case.schema import check_schema
-        from docgen.case.schemas import load_schemas
         from docgen.rules.check import check_rules
+        from docgen.rules.derive import derived_data
 
         about = self.description
         findings = check_schema(case, about.sections, self.schemas)
-        data = self.read(complete(case, load_schemas(self.schemas), self.schemas), edition_of(case))
+        data = self.read(derived_data(case, self.schemas))
         findings += check_rules(case, data, about.rules)
         return data, sorted(findings, key=lambda found: (found.line or 0, found.column or 0))
 
-    def read(self, completed: dict[str, Any], edition: str) -> dict[str, Any]:
-        """What the template reads of completed data, which hold every section: its own sections, the head,
-        and all that is derived; the derived values of the edition are put in."""
+    def read(self, data: Mapping[str, Any]) -> dict[str, Any]:
+        """What the template reads of data that hold every section: its own, the head, all that is derived."""
         from docgen.case.schemas import HEAD, load_schemas
-        from docgen.rules.derive import derive_case
 
-        derive_case(completed, edition)
         others = load_schemas(self.schemas).keys() - {HEAD, *self.description.sections}
-        return {name: value for name, value in completed.items() if name not in others}
+        return {name: value for name, value in data.items() if name not in others}
 
     def bound(self, data: dict[str, Any], item: Any = None) -> dict[str, Any]:
         """The names that the tags of one document use: what the template reads, its item, its own names."""

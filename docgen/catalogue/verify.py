@@ -24,6 +24,7 @@ from docgen.case.schemas import HEAD, Schema, entries_of, is_map, load_schemas
 from docgen.catalogue.template import Template, Work
 from docgen.formats.docx.names import qn
 from docgen.formats.package import Package
+from docgen.rules.derive import derive_case
 
 __all__ = ["Absence", "verify"]
 
@@ -113,9 +114,9 @@ def verify(template: Template, formats: tuple[str, ...]) -> list[Absence]:
     schemas = load_schemas(template.schemas)
     sections = dict.fromkeys((HEAD, *template.description.sections))
     empty = complete(parse_case(b"case: {}", template.id), schemas, template.schemas)
-    data = template.read(
-        empty | {name: sentinels.of(schemas[name], name) for name in sections}, editions()[-1]
-    )
+    everything = empty | {name: sentinels.of(schemas[name], name) for name in sections}
+    derive_case(everything, editions()[-1])
+    data = template.read(everything)
     work = Work(template.id, template.bound(data, _item(template, data)))
     missing = {output: _missing(template, work, output, sentinels.printed) for output in formats}
     return [

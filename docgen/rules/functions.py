@@ -110,6 +110,12 @@ def pairs(items: Items, key: str, many: str) -> frozenset[tuple[Any, Any]]:
     return frozenset((item[key], value) for item in items for value in item[many])
 
 
+def replaced(people: list[dict[str, Any]], substitutes: Items) -> list[dict[str, Any]]:
+    """The people who came: those who stood in for others (`for`, `by`) in the places of these."""
+    by_whom = {each["for"]["id"]: each["by"] for each in substitutes}
+    return [by_whom.get(person["id"], person) for person in people]
+
+
 def answers(distribution: list[int | None]) -> int:
     """How many answered, of five counts (1 to 5 points)."""
     return sum(count or 0 for count in distribution)
@@ -133,7 +139,7 @@ def _ids(value: Any) -> list[Any]:
 
 
 _OF_ITEMS: Final[tuple[Callable[..., Any], ...]] = (
-    *(total, by, of, distinct, each, grouped, pairs),
+    *(total, by, of, distinct, each, grouped, pairs, replaced),
     *(answers, satisfied, points),
 )
 FUNCTIONS: Final[Mapping[str, Callable[..., Any]]] = {

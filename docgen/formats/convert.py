@@ -18,24 +18,29 @@ OUTPUTS: Final = ("docx", "pdf", "html")
 def convert(docx: bytes, output: str, name: str = "", strict: bool = False) -> tuple[bytes, list[Diagnostic]]:
     """A finished DOCX as `output` (docx, pdf, html), and warnings of what could not be carried over.
 
-    With `strict` such a warning is an error: DataError. Raises UsageError for an unknown format,
-    MachineError where the machine lacks what a PDF needs.
+    Raises DataError when the bytes are no Word document, and with `strict` for such a warning;
+    UsageError for an unknown format, MachineError where the machine lacks what a PDF needs.
     """
     if output not in OUTPUTS:
         near = nearest(output, OUTPUTS)
         hint = f"혹시 '{near}'인가요?" if near else f"쓸 수 있는 형식: {', '.join(OUTPUTS)}"
         raise UsageError(Diagnostic("format.unknown", f"'{output}' 형식은 만들 수 없습니다.", hint=hint))
     if output == "docx":
+        from docgen.formats.docx.read_parts import Parts
+
+        Parts(docx, name)  # no Word document: DataError
         return docx, []
     from docgen.formats.docx.read import read_docx
 
     document, findings = read_docx(docx, name)
-    if strict and findings:
-        raise DataError(*(finding.as_error() for finding in findings))
-    return _writer(output)(document), list(findings)
+    made, noticed = _writer(output)(document)
+    found = [*findings, *noticed]
+    if strict and found:
+        raise DataError(*(finding.as_error() for finding in found))
+    return made, found
 
 
-def _writer(output: str) -> Callable[[Document], bytes]:
+def _writer(output: str) -> Callable[[Document], tuple[bytes, list[Diagnostic]]]:
     """The writer of a format, loaded on first use: WeasyPrint takes a second to import."""
     if output == "pdf":
         from docgen.formats.pdf.write import write_pdf
@@ -43,4 +48,4 @@ def _writer(output: str) -> Callable[[Document], bytes]:
         return write_pdf
     from docgen.formats.html.write import write_html
 
-    return lambda document: write_html(document).encode()
+    return lambda document: (write_html(document).encode(), [])

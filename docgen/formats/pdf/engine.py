@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any, Final
 from xml.etree.ElementTree import Element
 
 from docgen.errors import Diagnostic, MachineError
+from docgen.machine import APT
 
 if TYPE_CHECKING:
     import weasyprint
 
-__all__ = ["lay_out"]
+__all__ = ["draw", "lay_out"]
 
 # What the elements of our pages are. WeasyPrint's own sheet for pages of the web would match six
 # pseudo-elements on every element: two thirds of the time that styles take.
@@ -34,7 +35,24 @@ def lay_out(tree: Element, css: str) -> weasyprint.Document:
     """Lay out a page given as its element tree and style sheet; MachineError without Pango."""
     page = _page_class()(tree)
     laid_out: weasyprint.Document = page.render(stylesheets=[_sheet(css)], font_config=_fonts())
+    _close_boxes(laid_out)
     return laid_out
+
+
+def draw(laid_out: weasyprint.Document) -> tuple[bytes, str]:
+    """The PDF, and the signs that no installed font has, which stand in it as empty boxes."""
+    made: bytes = laid_out.write_pdf()
+    missing = {code for font in laid_out.fonts.values() for code in font.missing}
+    return made, "".join(map(chr, sorted(missing)))
+
+
+def _close_boxes(laid_out: weasyprint.Document) -> None:
+    """Have the lines drawn where a page's end splits a row, as Word does; WeasyPrint leaves them open."""
+    if len(laid_out.pages) > 1:
+        for page in laid_out.pages:
+            for box in page._page_box.descendants():
+                if hasattr(box, "skip_cell_border_top"):
+                    box.skip_cell_border_top = box.skip_cell_border_bottom = False
 
 
 @cache
@@ -46,7 +64,7 @@ def _engine() -> Any:
             Diagnostic(
                 "machine.pango",
                 "PDF를 만드는 데 필요한 라이브러리(Pango)가 없습니다.",
-                hint="sudo apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+                hint=APT,
             )
         ) from error
     return weasyprint

@@ -8,24 +8,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from docgen.document import Document
+from docgen.errors import Diagnostic, MachineError, Severity
 from docgen.formats.html.tables import ROW_MARK, Cuts
 from docgen.formats.html.words import JOINER
 from docgen.formats.html.write import print_form
-from docgen.formats.pdf.engine import lay_out
+from docgen.formats.pdf.engine import draw, lay_out
+from docgen.machine import APT
 
 if TYPE_CHECKING:
     import weasyprint
 
 __all__ = ["write_pdf"]
 
+_NAMED: Final = 10  # missing signs that a message names
 _LAYOUTS: Final = 4  # at most; a document without merged cells across pages needs one
 
 
-def write_pdf(document: Document) -> bytes:
-    """The PDF of a document; the same document gives the same bytes.
+def write_pdf(document: Document) -> tuple[bytes, list[Diagnostic]]:
+    """The PDF of a document, and a warning of signs that no font has; same document, same bytes.
 
     Nothing is fetched but the images that the document holds. Raises MachineError when a native
-    library that WeasyPrint needs (Pango) is missing.
+    library that WeasyPrint needs (Pango) is missing, or a font for the document's Hangul.
     """
     cuts: Cuts = {}
     for _ in range(_LAYOUTS):
@@ -36,8 +39,20 @@ def write_pdf(document: Document) -> bytes:
         cuts = {
             table: found.get(table, frozenset()) | cuts.get(table, frozenset()) for table in {*found, *cuts}
         }
-    made: bytes = laid_out.write_pdf()
-    return made
+    made, missing = draw(laid_out)
+    return made, _missing_signs(missing)
+
+
+def _missing_signs(missing: str) -> list[Diagnostic]:
+    if any("가" <= sign <= "힣" for sign in missing):
+        raise MachineError(Diagnostic("machine.font", "한글을 찍을 글꼴이 없습니다.", hint=APT))
+    if not missing:
+        return []
+    named = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in missing[:_NAMED])
+    more = f" 외 {len(missing) - _NAMED}자" if len(missing) > _NAMED else ""
+    message = f"글꼴에 없는 글자가 빈 네모로 찍힙니다: {named}{more}"
+    hint = "다른 글자로 바꾸거나, 이 글자가 있는 글꼴을 설치하세요."
+    return [Diagnostic("font.missing-sign", message, Severity.WARNING, hint=hint)]
 
 
 def _crossed(laid_out: weasyprint.Document) -> dict[int, frozenset[int]]:

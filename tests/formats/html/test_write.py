@@ -110,7 +110,6 @@ class DescribeThePage:
         assert rules[1].endswith("position:absolute;left:120pt;top:-25pt;z-index:-1")
         assert rules[2].endswith("position:absolute;left:343.3pt;top:443.3pt")  # less the margins of 56.7 pt
 
-
     def it_stands_a_seal_where_its_character_is(self) -> None:
         place = Anchor(-30.0, -23.0, "character", "line")
         line = ParagraphFormat(align="center", left=50.0)

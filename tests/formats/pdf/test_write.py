@@ -5,17 +5,21 @@ from __future__ import annotations
 import builtins
 import hashlib
 import io
+import itertools
 import os
 import subprocess
 import sys
 import zlib
+from pathlib import Path
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from docgen.document import (
     Block,
+    Border,
+    Borders,
     Break,
     Cell,
     Document,
@@ -31,7 +35,7 @@ from docgen.document import (
     Table,
     Text,
 )
-from docgen.errors import MachineError
+from docgen.errors import MachineError, Severity
 from docgen.formats.pdf import engine
 from docgen.formats.pdf.write import write_pdf
 
@@ -40,7 +44,18 @@ import hashlib
 from docgen.document import *
 from docgen.formats.pdf.write import write_pdf
 blocks = tuple(Paragraph((Text(f"학교 {i}", CharacterFormat(bold=i % 2 == 0)),)) for i in range(9))
-print(hashlib.sha256(write_pdf(Document((Section(blocks),), "제목"))).hexdigest())
+print(hashlib.sha256(write_pdf(Document((Section(blocks),), "제목"))[0]).hexdigest())
+"""
+
+WITHOUT_HANGUL = """
+from docgen.document import *
+from docgen.errors import MachineError, Severity
+from docgen.formats.pdf.write import write_pdf
+write_pdf(Document((Section((Paragraph((Text("school"),)),)),)))
+try:
+    write_pdf(Document((Section((Paragraph((Text("학교"),)),)),)))
+except MachineError as error:
+    print(error.exit_code, error.diagnostics[0].hint)
 """
 
 
@@ -55,7 +70,7 @@ def document(*blocks: Block, **section: Any) -> Document:
 
 def pages(made: Document) -> list[str]:
     """The text of each page."""
-    return [page.extract_text() for page in PdfReader(io.BytesIO(write_pdf(made))).pages]
+    return [page.extract_text() for page in PdfReader(io.BytesIO(write_pdf(made)[0])).pages]
 
 
 class DescribeText:
@@ -74,7 +89,7 @@ class DescribeText:
         assert len(text.split()) == 3
 
     def it_embeds_every_font(self) -> None:
-        reader = PdfReader(io.BytesIO(write_pdf(document(paragraph("학교 school ☑")))))
+        reader = PdfReader(io.BytesIO(write_pdf(document(paragraph("학교 school ☑")))[0]))
         fonts = reader.pages[0]["/Resources"]["/Font"].values()  # type: ignore[index]  # pypdf's own mapping
         assert fonts
         for font in fonts:
@@ -82,12 +97,36 @@ class DescribeText:
             descriptor = below.get_object()["/FontDescriptor"].get_object()
             assert {"/FontFile2", "/FontFile3"} & set(descriptor)
 
+    def it_names_signs_that_no_font_has(self) -> None:
+        _, (found,) = write_pdf(document(paragraph("가\U0010fffd나\U0010fffd")))
+        assert found.severity is Severity.WARNING
+        assert "U+10FFFD" in found.message
+        assert write_pdf(document(paragraph("학교 school ☑")))[1] == []
+
+    def it_needs_a_font_for_hangul(self, tmp_path: Path) -> None:
+        """With the fonts of Latin text alone, told so by fontconfig's own settings."""
+        listed = subprocess.run(
+            ["fc-list", "DejaVu Sans", "file"], capture_output=True, check=True, text=True
+        ).stdout
+        folder = Path(listed.split(":")[0]).parent
+        settings = f"<fontconfig><dir>{folder}</dir><cachedir>{tmp_path}</cachedir></fontconfig>"
+        (tmp_path / "fonts.conf").write_text(settings)
+        found = subprocess.run(
+            [sys.executable, "-c", WITHOUT_HANGUL],
+            env=os.environ | {"FONTCONFIG_FILE": str(tmp_path / "fonts.conf")},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        assert found.startswith("3 sudo apt-get install")
+        assert "fonts-nanum" in found
+
 
 class DescribePages:
     def it_has_the_size_and_the_breaks_of_the_document(self) -> None:
         wide = Section((paragraph("셋"),), Page(width=841.9, height=595.3))
         made = Document((Section((paragraph("하나", Break("page"), "둘"),)), wide))
-        reader = PdfReader(io.BytesIO(write_pdf(made)))
+        reader = PdfReader(io.BytesIO(write_pdf(made)[0]))
         assert [page.extract_text().strip() for page in reader.pages] == ["하나", "둘", "셋"]
         sizes = [
             (round(float(p.mediabox.width), 1), round(float(p.mediabox.height), 1)) for p in reader.pages
@@ -108,7 +147,7 @@ class DescribePages:
     def it_makes_room_for_a_header_higher_than_the_margin(self) -> None:
         header = Running(tuple(paragraph(f"머리 {i}") for i in range(8)))
         found: dict[str, float] = {}
-        reader = PdfReader(io.BytesIO(write_pdf(document(paragraph("본문"), header=header))))
+        reader = PdfReader(io.BytesIO(write_pdf(document(paragraph("본문"), header=header))[0]))
         reader.pages[0].extract_text(
             visitor_text=lambda text, cm, tm, *_: found.update({text.strip(): tm[5] * cm[3] + cm[5]})
         )
@@ -119,17 +158,26 @@ class DescribePages:
         for i in range(60):
             first = (Cell((paragraph("묶음"),), 0, rows=60, shading="C0FFEE"),) if i == 0 else ()
             rows.append(Row((*first, Cell((paragraph(f"{i}줄"),), 1)), height=30.0))
-        reader = PdfReader(io.BytesIO(write_pdf(document(Table((80.0, 200.0), tuple(rows))))))
+        reader = PdfReader(io.BytesIO(write_pdf(document(Table((80.0, 200.0), tuple(rows))))[0]))
         assert len(reader.pages) >= 3
         for page in reader.pages:
             assert "머리 행" in page.extract_text()
             assert b"0.752941" in page.get_contents().get_data()  # type: ignore[union-attr]  # C0 of the shading
         assert "".join(page.extract_text() for page in reader.pages).count("묶음") == 1
 
+    def it_closes_the_box_of_a_row_on_each_page_that_it_runs_over(self) -> None:
+        line = Border()
+        lines = Borders(line, line, line, line)
+        cell = Cell(tuple(paragraph(f"{i}줄") for i in range(60)), 0, borders=lines)
+        reader = PdfReader(io.BytesIO(write_pdf(document(Table((200.0,), (Row((cell,)),))))[0]))
+        assert len(reader.pages) == 2
+        for page in reader.pages:
+            assert len(_level_lines(page)) == 2
+
 
 class DescribeTheFile:
     def it_has_a_title_and_a_language_and_no_date(self) -> None:
-        made = write_pdf(document(paragraph("가")))
+        made, _ = write_pdf(document(paragraph("가")))
         reader = PdfReader(io.BytesIO(made))
         assert reader.metadata is not None
         assert reader.metadata.title == "운영 계획서"
@@ -153,7 +201,7 @@ class DescribeTheFile:
 
     def it_shows_pictures_that_the_document_holds(self) -> None:
         reader = PdfReader(
-            io.BytesIO(write_pdf(document(Paragraph((Picture(_png(), "image/png", 30, 30),)))))
+            io.BytesIO(write_pdf(document(Paragraph((Picture(_png(), "image/png", 30, 30),))))[0])
         )
         assert len(reader.pages[0].images) == 1
 
@@ -176,6 +224,13 @@ class DescribeTrust:
         with pytest.raises(MachineError) as caught:
             engine._engine.__wrapped__()
         assert "apt-get install" in (caught.value.diagnostics[0].hint or "")
+
+
+def _level_lines(page: PageObject) -> list[str]:
+    """The level lines drawn on a page (PDF 32000-1, 8.5.2: two points, `x y m` and `x y l`)."""
+    words = [line.split() for line in page.get_contents().get_data().decode("latin-1").splitlines()]  # type: ignore[union-attr]  # a page of ours has contents
+    pairs = itertools.pairwise(word for word in words if word[-1:] in (["m"], ["l"]))
+    return [a[1] for a, b in pairs if (a[-1], b[-1]) == ("m", "l") and a[1] == b[1]]
 
 
 def _png() -> bytes:

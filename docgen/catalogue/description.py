@@ -22,9 +22,10 @@ class Description:
     `number` is the document's number in the programme's list; `basis` printed (the guideline prints the
     form), named, derived or other-seed; `sections` the sections of the case that it reads; `output` the
     pattern of its file name, a Jinja text; `rules` the ids it is checked by; `sample` a case file beside
-    the catalogue. `each` names a list of the case of which every item makes a document of its own, bound
-    to the name `bind`; None for one document a case. `derive` maps names that the tags may use to Jinja
-    expressions over the data and the names before (docgen.rules.derive).
+    the catalogue. `each` is a list (`meetings`, `interviews.visits`, any expression as of `derive`) of
+    which every item makes a document of its own, bound to the name `bind`; None for one document a case.
+    `derive` maps names that the tags may use to Jinja expressions over the data and the names before
+    (docgen.rules.derive).
     """
 
     id: str
@@ -53,7 +54,7 @@ _LISTS = {"sections", "rules"}
 def load_description(path: Path) -> Description:
     """Read a template.yaml. Raises TemplateError with every missing, unknown or mistyped key."""
     case = load_case(path)
-    findings = [*_unknown(case), *_missing(case), *_mistyped(case)]
+    findings = [*_unknown(case), *_missing(case), *_mistyped(case)] or _hidden(case)
     if findings:
         raise TemplateError(*findings)
     lists: dict[str, Any] = {key: tuple(case.data[key]) for key in _LISTS if key in case.data}
@@ -85,6 +86,23 @@ def _mistyped(case: Case) -> list[Diagnostic]:
         case.diagnostic((key,), "catalogue.wrong-type", f"'{key}'의 값이 바르지 않습니다.")
         for key, value in case.data.items()
         if key in _FIELDS and not _fits(key, value)
+    ]
+
+
+def _hidden(case: Case) -> list[Diagnostic]:
+    """Names in `derive` that would hide what the template reads."""
+    given = case.data.get("derive")
+    read = {"case", case.data.get("bind"), *(case.data.get("sections") or ())}
+    return [
+        case.diagnostic(
+            ("derive", name),
+            "catalogue.hidden-name",
+            f"{quoted(name, '은/는')} 이미 있는 자료의 이름입니다.",
+            at_key=True,
+            hint="다른 이름을 붙이세요.",
+        )
+        for name in (given if isinstance(given, dict) else ())
+        if name in read
     ]
 
 

@@ -28,8 +28,15 @@ def data_schema(template: Template) -> dict[str, Any]:
     properties = {name: shape for name, shape in sections.items() if name not in unread}
     properties |= {name: {} for name in about.derive}
     if about.bind is not None and about.each is not None:
-        properties[about.bind] = properties[about.each]["items"]
+        properties[about.bind] = _at(properties, about.each).get("items", {})
     return {"type": "object", "properties": properties}
+
+
+def _at(properties: dict[str, Any], path: str) -> dict[str, Any]:
+    """The schema at a dotted path, {} for an expression that is no path."""
+    name, _, rest = path.partition(".")
+    found: dict[str, Any] = properties.get(name, {})
+    return _at(found.get("properties", {}), rest) if rest else found
 
 
 class _Shapes:

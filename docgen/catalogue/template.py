@@ -93,9 +93,9 @@ class Template:
     def render(self, case: Case, output: str = "docx", item: str | None = None) -> bytes:
         """The finished document as bytes, in the format `output`: docx, pdf or html.
 
-        Where the case gives several (three meetings, three minutes), `item` is the id of the one wanted.
-        Raises DataError with all findings when the case has an error, UsageError when `item` is needed or
-        unknown.
+        Where the case gives several (three meetings, three minutes), `item` is the id of the one wanted (its
+        place, from 1, where it has none). Raises DataError with all findings when the case has an error,
+        UsageError when `item` is needed or unknown.
         """
         works, _ = self.works(case)
         return self.produce(self._choose(works, item), output)[0]
@@ -129,6 +129,13 @@ class Template:
         others = load_schemas(self.schemas).keys() - {HEAD, *self.description.sections}
         return {name: value for name, value in data.items() if name not in others}
 
+    def items(self, data: Mapping[str, Any]) -> list[Any]:
+        """What each document is made of: the items of `each`, or one None for one document a case."""
+        from docgen.rules.derive import derive
+
+        each = self.description.each
+        return [None] if each is None else list(derive({"each": each}, data)["each"])
+
     def bound(self, data: dict[str, Any], item: Any = None) -> dict[str, Any]:
         """The names that the tags of one document use: what the template reads, its item, its own names."""
         from docgen.rules.derive import derive
@@ -142,7 +149,7 @@ class Template:
 
         about = self.description
         taken: set[str] = set()
-        for item in [None] if about.each is None else data[about.each]:
+        for item in self.items(data):
             bound = self.bound(data, item)
             pattern = environment().from_string(about.output)
             yield Work(file_name(pattern.render(bound), taken), bound, folder)
@@ -151,7 +158,7 @@ class Template:
         bind = self.description.bind
         if bind is None or (item is None and len(works) == 1):
             return works[0]
-        known = {str(work.data[bind].get("id")): work for work in works}
+        known = {str(work.data[bind].get("id") or number): work for number, work in enumerate(works, 1)}
         if item in known:
             return known[item]
         message = (

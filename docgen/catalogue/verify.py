@@ -117,18 +117,13 @@ def verify(template: Template, formats: tuple[str, ...]) -> list[Absence]:
     everything = empty | {name: sentinels.of(schemas[name], name) for name in sections}
     derive_case(everything, editions()[-1])
     data = template.read(everything)
-    work = Work(template.id, template.bound(data, _item(template, data)))
+    work = Work(template.id, template.bound(data, template.items(data)[0]))
     missing = {output: _missing(template, work, output, sentinels.printed) for output in formats}
     return [
         Absence(path, value, absent, len(absent) == len(formats))
         for path, value in _once(template, sentinels.printed)
         if (absent := tuple(output for output in formats if path in missing[output]))
     ]
-
-
-def _item(template: Template, data: Mapping[str, Any]) -> Any:
-    each = template.description.each
-    return None if each is None else data[each][0]
 
 
 def _once(template: Template, printed: Mapping[str, str]) -> Iterator[tuple[str, str]]:

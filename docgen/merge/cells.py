@@ -14,7 +14,7 @@ from typing import Final
 from lxml import etree
 
 from docgen.formats.docx.names import qn
-from docgen.merge.grids import DYNAMIC, KEY, MERGING, cell_property
+from docgen.merge.grids import DYNAMIC, KEY, MERGING, cell_property, whole_number
 
 __all__ = ["CELL_TAGS", "make_dynamic", "shape_cell"]
 
@@ -75,7 +75,7 @@ def _only_first(paragraph: etree._Element, marker: Marker) -> None:
 
 def _merge_across(cell: etree._Element, marker: Marker) -> None:
     span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
-    columns = 1 if span is None else int(span.get(_VAL, "1"))
+    columns = 1 if span is None else whole_number(span.get(_VAL), 1)
     cell_property(cell, "w:gridSpan", {"val": marker(f"{{{{ {columns} * loop.length }}}}")})
     _write_before(cell, marker(_FIRST))
     cell.tail = marker(_END) + (cell.tail or "")

@@ -6,13 +6,14 @@ the part is written (ECMA-376 17.4.48, `w:tblGrid`; 17.4.84, `w:vMerge`).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
 from docgen.formats.docx.names import qn
 from docgen.formats.docx.write_xml import Element, element
 
-__all__ = ["DYNAMIC", "KEY", "MERGING", "cell_property", "settle_tables"]
+__all__ = ["DYNAMIC", "KEY", "MERGING", "cell_property", "settle_tables", "whole_number"]
 
 DYNAMIC: Final = "docgen-dynamic"  # on a table: its cells come and go
 MERGING: Final = "docgen-merge"  # on a cell: the name of the template's cell that it comes from
@@ -42,6 +43,11 @@ def cell_property(cell: Element, name: str, attributes: dict[str, str]) -> Eleme
     return made
 
 
+def whole_number(text: str | None, default: int) -> int:
+    """A number of the file; the default where it is none, or one that no table has."""
+    return int(text) if text and text.isdecimal() and len(text) < 6 else default
+
+
 def settle_tables(root: Element) -> None:
     """Carry out and take off the attributes on the tables and cells of a part."""
     for table in root.iter(_TBL):
@@ -63,17 +69,23 @@ def _take(found: Element, name: str) -> str | None:
 
 def _span(cell: Element) -> int:
     span = cell.find(f"{_TCPR}/{qn('w:gridSpan')}")
-    return 1 if span is None else int(span.get(_VAL, "1"))
+    return 1 if span is None else whole_number(span.get(_VAL), 1)
 
 
 def _skipped(row: Element, name: str) -> int:
     skipped = row.find(f"{qn('w:trPr')}/{qn(name)}")
-    return 0 if skipped is None else int(skipped.get(_VAL, "0"))
+    return 0 if skipped is None else whole_number(skipped.get(_VAL), 0)
 
 
 def _columns(row: Element) -> int:
     beside = _skipped(row, "w:gridBefore") + _skipped(row, "w:gridAfter")
     return beside + sum(_span(cell) for cell in row.findall(_TC))
+
+
+def _width(column: Element) -> float:
+    """The width of a column in twentieths of a point; some programs write fractions."""
+    text = column.get(_W, "")
+    return float(text) if re.fullmatch(r"[0-9]{1,6}(\.[0-9]+)?", text) else 0.0
 
 
 def _fit_grid(table: Element) -> None:
@@ -83,7 +95,7 @@ def _fit_grid(table: Element) -> None:
     if grid is None or wanted == 0:
         return
     columns = grid.findall(qn("w:gridCol"))
-    widths = [float(column.get(_W, "0")) for column in columns]
+    widths = [_width(column) for column in columns]
     if wanted > len(columns):
         average = sum(widths) / wanted
         shrunk = len(columns) / wanted

@@ -132,14 +132,15 @@ class InlineImage:
 
     def __init__(self, *source: Any, width: object = None, height: object = None, anchor: str | None = None,
                  text: str = "", floating: bool = False) -> None:  # fmt: skip
-        if not 1 <= len(source) <= 4:
+        if not 1 <= len(source) <= 5:
             raise TypeError("InlineImage(source, width=…, height=…)")
-        if len(source) > 1:  # docxtpl: InlineImage(template, source, width, height)
+        if len(source) > 1:  # docxtpl: InlineImage(template, source, width, height, anchor)
             source = source[1:]
         self._source = source[0]
         self._width = source[1] if len(source) > 1 else width
         self._height = source[2] if len(source) > 2 else height
-        self._anchor, self._text, self._floating = anchor, text, floating
+        self._anchor = source[3] if len(source) > 3 else anchor
+        self._text, self._floating = text, floating
 
     def _place(self, run: Run) -> Placed:
         try:

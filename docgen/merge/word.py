@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 from docgen.errors import DataError, Diagnostic, Severity, TemplateError
 from docgen.formats.docx.names import qn
@@ -20,7 +20,7 @@ from docgen.merge.faults import faults_of, runtime_fault
 from docgen.merge.fields import Shape, read_fields
 from docgen.merge.limits import Limits
 from docgen.merge.members import Members
-from docgen.merge.objects import Source, Subdoc
+from docgen.merge.objects import Source, Subdoc, read_source
 from docgen.merge.parts import Part, compile_part, merge_environment
 from docgen.merge.places import part_label
 from docgen.merge.replacement import Replacements
@@ -47,8 +47,8 @@ _DECLARATION: Final = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\
 class WordTemplate:
     """A docxtpl-style Word file, compiled.
 
-    `source` is the path of a .docx file or its bytes; `name` is what messages call it (default: the
-    path). `filters`, `tests` and `globals` are functions of the caller's own that tags may use, `limits`
+    `source` is the path of a .docx file, its bytes or an open file; `name` is what messages call it
+    (default: the path). `filters`, `tests` and `globals` are functions of the caller's own that tags may use, `limits`
     what one render may cost. Raises DataError when the file is no DOCX, TemplateError with every fault of
     its tags. `warnings` holds what was noticed and bars nothing.
 
@@ -57,7 +57,7 @@ class WordTemplate:
 
     def __init__(
         self,
-        source: str | Path | bytes,
+        source: Source | BinaryIO,
         name: str | None = None,
         *,
         filters: Mapping[str, Callable[..., Any]] | None = None,
@@ -65,8 +65,9 @@ class WordTemplate:
         globals: Mapping[str, Any] | None = None,  # Jinja's word, and docxtpl's users'
         limits: Limits | None = None,
     ) -> None:
-        data = source if isinstance(source, bytes) else Path(source).read_bytes()
-        self.name = name or ("" if isinstance(source, bytes) else str(source))
+        named = isinstance(source, str | Path)
+        data = Path(source).read_bytes() if isinstance(source, str | Path) else read_source(source)
+        self.name = name or (str(source) if named else "")
         self._limits = limits or Limits()
         self._own = tuple(tuple(sorted((each or {}).items())) for each in (filters, tests, globals))
         self._data = data

@@ -103,16 +103,25 @@ class Column:
         return Entry(self.text, align=self.align) if self.bar is None else Bar(self.text, self.bar)
 
 
-def table_of(items: str, *columns: Column, blank: int = 3, numbered: bool = True, width: float = 170) -> Grid:
+def table_of(
+    items: str,
+    *columns: Column,
+    blank: int = 3,
+    numbered: bool = True,
+    long: bool = False,
+    width: float = 170,
+) -> Grid:
     """A list: a row for each of `items` (an expression), at least `blank` rows, its heads on every page.
 
-    A `numbered` one counts its rows (연번). A total in any column adds the last row, 합계.
+    A `numbered` one counts its rows (연번). A total in any column adds the last row, 합계. `long` rows,
+    which hold whole texts, may run over the page.
     """
     count = (Column("연번", "{{ loop.index }}", 12),) if numbered else ()
     shown = (*count, *columns)
     share = (width - 12 * len(count)) / sum(column.width for column in columns)
     widths = (*(12.0 for _ in count), *(column.width * share for column in columns))
-    repeated = Repeat(f"row in {items} | rows({blank})", tuple(column.cell() for column in shown))
+    cells = tuple(column.cell() for column in shown)
+    repeated = Repeat(f"row in {items} | rows({blank})", cells, long)
     return Grid(widths, (*_heads(shown), repeated, *_totals(shown)))
 
 

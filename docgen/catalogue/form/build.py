@@ -76,13 +76,14 @@ def form_document(form: Form) -> Document:
 
 def _content(parts: tuple[Part, ...], page: Page) -> tuple[Block, ...]:
     blocks: list[Block] = []
-    above: tuple[Block, ...] = ()
+    above: tuple[Block, ...] = ()  # the part that was printed last; none once a gap follows it
+    tagged = False  # whether tags alone came since
     for part in parts:
         made = tuple(_blocks(part))
-        if _apart(above, made):
-            blocks.append(_gap(_APART))
-        blocks += made
-        above = made
+        apart = _apart(above, made[0], tagged)
+        blocks += (_gap(_APART), *made) if apart else made
+        tagged = all(isinstance(block, Paragraph) and block.style == "tag" for block in made)
+        above = made if not tagged else () if apart else above
     room = page.width - page.margins.left - page.margins.right
     for block in blocks:
         if isinstance(block, Table) and sum(block.widths) > room + 0.1:
@@ -96,13 +97,14 @@ def _gap(height: float) -> Paragraph:
     return Paragraph(format=room, mark=tag.character, style="tag")
 
 
-def _apart(above: tuple[Block, ...], below: tuple[Block, ...]) -> bool:
-    """Whether a gap stands between two parts: around a table, but not below its heading, unit or tag."""
-    last = above[-1] if above else None
-    if last is None or isinstance(last, Table):
-        return last is not None
-    printed = any(isinstance(block, Table) or block.style != "tag" for block in above)
-    return isinstance(below[0], Table) and printed and not last.format.keep_next
+def _apart(above: tuple[Block, ...], below: Block, tagged: bool) -> bool:
+    """Whether a gap stands between two parts: around a table and above a heading, not below a title."""
+    if not above or (isinstance(below, Paragraph) and below.format.page_break_before):
+        return False
+    if isinstance(above[-1], Table):
+        return True
+    heads = below.style == "heading" if isinstance(below, Paragraph) else not tagged
+    return heads and not above[-1].format.keep_next
 
 
 def _blocks(part: Part) -> Iterator[Block]:

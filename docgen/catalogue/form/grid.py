@@ -117,7 +117,8 @@ def _lines(row: Title | Heading | Row | Repeat | LongText, spans: list[int]) -> 
             yield _Line(pieces, height, row.running, splittable=row.long or row.height is not None)
         case Repeat():
             yield _tag_line(f"for {row.loop}")
-            yield _Line(tuple(_repeated(cell, spans) for cell in row.cells), _REPEAT_HEIGHT)
+            cells = tuple(_repeated(cell, spans) for cell in row.cells)
+            yield _Line(cells, _REPEAT_HEIGHT, splittable=row.long)
             yield _tag_line("endfor")
 
 
@@ -143,6 +144,8 @@ def _repeated(cell: CellPart, spans: list[int]) -> _Piece:
     """A cell of the repeated row itself; a label is marked as merged over the repetitions."""
     if not isinstance(cell, Label):
         return _piece(cell, spans)
+    if "{{" in cell.text:
+        raise ValueError(f"되풀이되는 줄의 항목은 한 번만 찍힙니다. 값은 Entry에 적으세요: {cell.text}")
     rows = 1 if cell.rows == 1 else sum(spans[: cell.rows]) - 1  # not the tag row before
     marked = Label(f"{{% vm %}}{cell.text}", cell.columns, help=cell.help)
     return _Piece(_piece(marked, [1]).blocks, cell.columns, rows, _LABEL_SHADE)

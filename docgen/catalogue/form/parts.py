@@ -102,10 +102,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """A row printed once for each item: `loop` is what stands after `for` ("row in plan.costs | rows(2)")."""
+    """A row printed once for each item: `loop` is what stands after `for` ("row in plan.costs | rows(2)").
+
+    `long` rows may run over the page.
+    """
 
     loop: str
     cells: tuple[CellPart, ...]
+    long: bool = False
 
 
 @dataclass(frozen=True, slots=True)

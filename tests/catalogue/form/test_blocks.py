@@ -136,6 +136,12 @@ class DescribeLists:
         ]
         assert all(row._tr.find(f".//{qn('w:cantSplit')}") is not None for row in rows)
 
+    def they_let_whole_texts_run_over_the_page(self, tmp_path: Path) -> None:
+        form = Form("보기", (table_of("people", NAME, blank=1, long=True),))
+        rows = merged(form, {"people": PEOPLE}, tmp_path).tables[0].rows
+        whole = [row._tr.find(f".//{qn('w:cantSplit')}") is not None for row in rows]
+        assert whole == [True, False, False]
+
     def they_set_numbers_at_the_right(self, tmp_path: Path) -> None:
         form = Form("보기", (table_of("people", NAME, PLAN, blank=1, numbered=False),))
         cells = merged(form, {"people": PEOPLE}, tmp_path).tables[0].rows[2].cells

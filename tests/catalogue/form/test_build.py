@@ -24,9 +24,12 @@ from docgen.catalogue.form import (
     Title,
     Unit,
     build_form,
+    each,
     sheet,
 )
+from docgen.catalogue.form.build import form_document
 from docgen.catalogue.form.parts import Part
+from docgen.document import Block, Table
 from docgen.formats.convert import convert
 
 COVER = Cover("변화의 여정", "새봄초등학교", "2026. 6. 1.", "한빛대학교")
@@ -44,6 +47,13 @@ def pdf_pages(form: Form) -> list[str]:
     return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf)).pages]
 
 
+def kind(block: Block) -> str:
+    """What a block is: a table, a gap, or the style of a paragraph."""
+    if isinstance(block, Table):
+        return "table"
+    return "gap" if block.style == "tag" and block.format.keep_next else block.style
+
+
 class DescribePages:
     def they_may_lie_on_their_side(self) -> None:
         (section,) = docx.Document(
@@ -59,6 +69,32 @@ class DescribePages:
     def a_heading_begins_a_new_one(self) -> None:
         form = Form("보기", (Heading("■ 하나"), Heading("■ 둘", new_page=True)))
         assert pdf_pages(form) == ["■ 하나", "■ 둘"]
+
+
+class DescribeGaps:
+    FIELDS = Grid((10,), (Row((Entry("{{ a }}"),)),))
+
+    @pytest.mark.parametrize(
+        ("parts", "expected"),
+        [
+            ((FIELDS, FIELDS), "table gap table"),
+            ((Title("가"), FIELDS), "title-box table"),
+            ((Heading("가"), Unit("원"), FIELDS, Outline("○ 글")), "heading unit table gap outline-2"),
+            ((Outline("글"), Heading("가"), FIELDS), "body gap heading table"),
+            ((FIELDS, Heading("가", new_page=True)), "table heading"),
+            (
+                (Heading("가"), *each("x in xs", FIELDS), FIELDS),
+                "heading tag table gap tag table",
+            ),
+            (
+                (Outline("글"), *each("x in xs", Heading("가"), Outline("글"))),
+                "body tag gap heading body tag",
+            ),
+        ],
+    )
+    def they_stand_around_tables_and_above_headings(self, parts: tuple[Part, ...], expected: str) -> None:
+        (section,) = form_document(Form("보기", parts)).sections
+        assert " ".join(map(kind, section.blocks)) == expected
 
 
 class DescribeTheCover:

@@ -127,6 +127,10 @@ class DescribeRepetitions:
             [(1, 2, 1, "{%tr endfor %}")],
         ]
 
+    def they_take_no_values_in_labels_which_print_once(self) -> None:
+        with pytest.raises(ValueError, match="값은 Entry에"):
+            table(Grid((10,), (Repeat("row in xs", (Label("{{ row.a }}"),)),)))
+
 
 def it_writes_a_box_for_each_choice() -> None:
     line = checkboxes("m.kind", {"pre": "사전", "post": "사후"})

@@ -2,7 +2,8 @@
 
 Three readings of our own, for people who type:
 
-- a blank value (nothing after the key, or only spaces) is the same as an absent one;
+- a blank value (nothing after the key, or only spaces) is the same as an absent one, and so is an optional
+  mapping with blank values only: a starter's `author:` that nobody filled in;
 - a choice (`enum`, or `oneOf` of `const` and `title`) ignores spaces and takes the id or its word;
 - `date-time` is `2026-06-01 15:30`, and `ordered: [from, to]` says that the second may not be the earlier.
 
@@ -107,9 +108,16 @@ Keyword = Iterator[ValidationError]
 
 def _properties(validator: Any, properties: Schema, instance: Any, schema: Schema) -> Keyword:
     if isinstance(instance, dict):
+        needed = schema.get("required", ())
         for name, sub in properties.items():
-            if not blank(instance.get(name)):
+            unfilled = name not in needed and sub.get("type") == "object" and _unfilled(instance.get(name))
+            if not unfilled and not blank(instance.get(name)):
                 yield from validator.descend(instance[name], sub, path=name, schema_path=name)
+
+
+def _unfilled(value: Any) -> bool:
+    """Whether a value is blank, or a mapping with nothing filled in."""
+    return blank(value) or (isinstance(value, dict) and all(_unfilled(held) for held in value.values()))
 
 
 def _required(validator: Any, required: list[str], instance: Any, schema: Schema) -> Keyword:

@@ -280,6 +280,11 @@ class DescribeFindings:
         text = APPLICATION + "  subject:\n  lectures:\n  teacher_career:\n    years: ''\n"
         assert check(text, "application") == []
 
+    def it_takes_an_optional_mapping_without_values_for_absent(self) -> None:
+        assert check(MEETING + "    author: {name: , phone: ''}\n", "meetings") == []
+        (found,) = check(MEETING + "    author: {name: , phone: '010-0000-0000'}\n", "meetings")
+        assert found.path == "meetings[0].author.name"
+
     def it_sets_no_limit_of_five(self) -> None:
         lectures = "  lectures: [" + ", ".join(["{name: 가}"] * 6) + "]\n"
         assert check(APPLICATION + lectures, "application") == []

@@ -21,10 +21,13 @@ def words(schema: Mapping[str, Any]) -> dict[str, str]:
 
 
 def choice(schema: Mapping[str, Any], value: Any) -> str | None:
-    """What is stored for a value as written (its id or its word, spaces ignored), None if it is no choice."""
-    if not isinstance(value, str):
+    """What is stored for a value as written (its id or its word, spaces ignored), None if it is no choice.
+
+    A choice that is a digit may be written as a number.
+    """
+    if not isinstance(value, str | int) or isinstance(value, bool):
         return None
-    wanted = _bare(value)
+    wanted = _bare(str(value))
     return next((key for key, word in words(schema).items() if wanted in (_bare(key), _bare(word))), None)
 
 

@@ -78,6 +78,12 @@ class DescribeComplete:
         text = "meetings: [{attendees: [{side: 외부전문가}]}]"
         assert completed(text, "meetings")[0]["attendees"][0]["side"] == "외부 전문가"
 
+    def it_takes_a_number_for_a_choice_that_is_a_digit(self) -> None:
+        absences = completed(
+            "attendance: {absences: [{reason: 2}, {reason: '2'}, {reason: true}]}", "attendance"
+        )
+        assert [each["reason"] for each in absences["absences"]] == ["2", "2", None]
+
     def it_takes_blank_for_absent(self) -> None:
         assert completed("application: {subject: '  ', name: , lectures: }", "application")["subject"] is None
 

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-__all__ = ["choice", "is_choice", "words"]
+__all__ = ["Choice", "choice", "is_choice", "words"]
+
+
+class Choice(str):
+    """A choice as completed data hold it: the text is its id, `word` what a person reads."""
+
+    word: str
+
+    def __new__(cls, id_: str, word: str) -> Choice:
+        """A choice by its id and its word."""
+        made = super().__new__(cls, id_)
+        made.word = word
+        return made
 
 
 def is_choice(schema: Mapping[str, Any]) -> bool:
@@ -20,7 +32,7 @@ def words(schema: Mapping[str, Any]) -> dict[str, str]:
     return {option["const"]: option.get("title", option["const"]) for option in schema["oneOf"]}
 
 
-def choice(schema: Mapping[str, Any], value: Any) -> str | None:
+def choice(schema: Mapping[str, Any], value: Any) -> Choice | None:
     """What is stored for a value as written (its id or its word, spaces ignored), None if it is no choice.
 
     A choice that is a digit may be written as a number.
@@ -28,7 +40,8 @@ def choice(schema: Mapping[str, Any], value: Any) -> str | None:
     if not isinstance(value, str | int) or isinstance(value, bool):
         return None
     wanted = _bare(str(value))
-    return next((key for key, word in words(schema).items() if wanted in (_bare(key), _bare(word))), None)
+    found = (Choice(key, word) for key, word in words(schema).items() if wanted in (_bare(key), _bare(word)))
+    return next(found, None)
 
 
 def _bare(text: str) -> str:

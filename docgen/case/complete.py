@@ -3,7 +3,7 @@
 What stands where in completed data:
 
 - an absent value is its `default`, else None; an absent list []; an absent object an object of such values;
-- dates are `date`, `datetime` and `time` objects; a choice is its id;
+- dates are `date`, `datetime` and `time` objects; a choice is its id, and `.word` its Korean word;
 - a map (people, institutions) is the list of its entries in file order, each with its key as `id`;
 - a reference (`ref`, docgen.case.references) is the referenced thing, completed: `session.course.name`,
   `session.main[0].name`; one that is absent or names nothing is such a thing with blank values;

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from docgen.case.choices import is_choice
 from docgen.case.guideline import derived, editions, tables
 from docgen.case.references import GUIDELINE
 from docgen.case.schemas import HEAD, Schema, entries_of, is_map, load_schemas
@@ -51,7 +52,7 @@ class _Shapes:
             return self.target(schema["ref"])
         if is_map(schema):
             return {"type": "array", "items": self.entry(schema)}
-        shape = dict(schema)
+        shape = dict(schema) | ({"properties": {"word": {}}} if is_choice(schema) else {})
         if "properties" in schema:
             shape["properties"] = {key: self.of(sub) for key, sub in schema["properties"].items()}
         if "items" in schema:

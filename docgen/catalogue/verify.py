@@ -16,7 +16,7 @@ from typing import Any, Final, NamedTuple
 from lxml import etree, html
 
 from docgen.case import parse_case
-from docgen.case.choices import is_choice, words
+from docgen.case.choices import choice, is_choice, words
 from docgen.case.complete import blank_entry, complete
 from docgen.case.guideline import editions, tables
 from docgen.case.references import GUIDELINE
@@ -67,7 +67,7 @@ class _Sentinels:
             case "boolean":
                 return True
         if is_choice(schema):
-            return next(iter(words(schema)))
+            return choice(schema, next(iter(words(schema))))
         return self._own(schema, path)
 
     def _keys(self, schema: Schema, path: str) -> dict[str, Any]:

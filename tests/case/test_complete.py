@@ -78,6 +78,11 @@ class DescribeComplete:
         text = "meetings: [{attendees: [{side: 외부전문가}]}]"
         assert completed(text, "meetings")[0]["attendees"][0]["side"] == "외부 전문가"
 
+    def its_choices_know_their_word(self) -> None:
+        (meeting,) = completed("meetings: [{kind: pre}]", "meetings")
+        assert (meeting["kind"], meeting["kind"].word) == ("pre", "사전 회의")
+        assert completed("school: {province: 충남}", "school")["province"].word == "충청남도"
+
     def it_takes_a_number_for_a_choice_that_is_a_digit(self) -> None:
         absences = completed(
             "attendance: {absences: [{reason: 2}, {reason: '2'}, {reason: true}]}", "attendance"

@@ -56,6 +56,10 @@ class DescribeTheSchemaOfTags:
         assert "home_school" in session["main"]["items"]["properties"]
         assert "name" in session["main"]["items"]["properties"]["institution"]["properties"]
 
+    def it_has_the_words_of_choices(self, everything: Template) -> None:
+        kind = data_schema(everything)["properties"]["meetings"]["items"]["properties"]["kind"]
+        assert kind["properties"] == {"word": {}}
+
     def it_has_maps_as_lists(self, everything: Template) -> None:
         people: Any = data_schema(everything)["properties"]["people"]
         assert people["type"] == "array"

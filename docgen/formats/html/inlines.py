@@ -13,7 +13,7 @@ from docgen.formats.html.css import Classes, character_css
 from docgen.formats.html.lines import line_height
 from docgen.formats.html.tabs import Stretch
 from docgen.formats.html.values import pt
-from docgen.formats.html.words import JOINER, by_script, join_words, joins
+from docgen.formats.html.words import JOINER, by_script, by_spaces, join_words, joins
 
 __all__ = ["LineWriter", "hangs"]
 
@@ -52,6 +52,7 @@ class LineWriter:
     height: float
     _into: Element = field(init=False)
     _last: str = " "
+    _labelled: bool = False  # the label stands there and no text yet
 
     def __post_init__(self) -> None:
         self._into = self.element
@@ -67,6 +68,7 @@ class LineWriter:
         self._into = self.element
         if piece.end is not None:
             self._last = " "
+            self._labelled = self.paragraph.label is not None and piece.stop is None
 
     def _filling(self, piece: Stretch) -> str:
         """What fills the room of a tab: a line on the base line, from the text before to the text after."""
@@ -110,20 +112,30 @@ class LineWriter:
         return self.classes.name("c", css)
 
     def _text(self, inline: Text) -> None:
-        look, text = inline.format, inline.text
+        look, text, before = inline.format, inline.text, self._last
         if self.joined and not self.paragraph.format.break_words:
-            text = join_words((JOINER if joins(self._last, text[:1]) else "") + text)
-        self._last = inline.text[-1:] or self._last
+            text = join_words((JOINER if joins(before, text[:1]) else "") + text)
+        if self.joined and self._labelled:
+            text, self._labelled = JOINER + text, False  # the first line does not end after the label
+        self._last = inline.text[-1:] or before
         into = self._into
         if inline.link is not None:
             into = SubElement(into, "a", {"href": inline.link})
-        if not needs_split(look.font, look.east_asian_font):
+        for piece, kept in by_spaces(before, text) if self.joined else [(text, False)]:
+            self._piece(into, piece, look, kept)
+
+    def _piece(self, into: Element, text: str, look: CharacterFormat, kept: bool) -> None:
+        """Text of one look; `kept` where its spaces follow a space and yet count."""
+        if kept:
+            name = self.classes.name("k", "white-space:pre-wrap")
+            _append(into, text, f"{self._look(look)} {name}".strip())
+        elif not needs_split(look.font, look.east_asian_font):
             _append(into, text, self._look(look))
-            return
-        for piece in by_script(text):
-            east = piece[0] > "\u2e80" or "\u1100" <= piece[0] <= "\u11ff"
-            font = look.east_asian_font if east else look.font
-            _append(into, piece, self._look(replace(look, font=font, east_asian_font=font)))
+        else:
+            for piece in by_script(text):
+                east = piece[0] > "\u2e80" or "\u1100" <= piece[0] <= "\u11ff"
+                font = look.east_asian_font if east else look.font
+                _append(into, piece, self._look(replace(look, font=font, east_asian_font=font)))
 
     def _picture(self, picture: Picture) -> None:
         css = f"width:{pt(picture.width)};height:{pt(picture.height)}"

@@ -24,6 +24,7 @@ from docgen.formats.fonts import text_width
 __all__ = ["Stretch", "stretches"]
 
 _DEFAULT: Final = 40.0  # Word's Korean default, where the paragraph names no stop that far out
+_NEAR: Final = 0.5  # points: a text that reaches this little beyond a stop still has it
 _BEFORE: Final = {"center": 0.5, "right": 1.0, "decimal": 1.0}  # the share of a text before its stop
 _LEADERS: Final = {"dot": "dotted", "hyphen": "dashed", "underscore": "solid"}
 _UNDERLINES: Final = {
@@ -65,7 +66,8 @@ def stretches(paragraph: Paragraph) -> list[Stretch]:
         begin = start - width * _BEFORE.get(stop.align if stop else "left", 0.0)
         line = _line(tabs[i - 1], stop) if i and stop else None
         gap, reached = (reached, begin), begin + width
-        end = _next(look, reached) if i < len(tabs) else None
+        taken = max(reached - _NEAR, stop.position if stop else start - _NEAR)
+        end = _next(look, taken) if i < len(tabs) else None
         made.append(Stretch(tuple(part), start, stop, end.position if end else None, gap, line))
         if end is not None:
             start, stop = end.position, end
@@ -108,9 +110,9 @@ def _width(part: Sequence[Inline]) -> float:
     return total
 
 
-def _next(look: ParagraphFormat, reached: float) -> TabStop:
-    """The first stop beyond the text; a hanging indent is a stop too."""
+def _next(look: ParagraphFormat, taken: float) -> TabStop:
+    """The first stop beyond a place; a hanging indent is a stop too."""
     hanging = [TabStop(look.left)] if look.first_line < 0 else []
     stops = sorted((*look.tabs, *hanging), key=lambda stop: stop.position)
-    beyond = (stop for stop in stops if stop.position > reached - 0.5)
-    return next(beyond, TabStop((reached // _DEFAULT + 1) * _DEFAULT))
+    beyond = (stop for stop in stops if stop.position > taken)
+    return next(beyond, TabStop((taken // _DEFAULT + 1) * _DEFAULT))

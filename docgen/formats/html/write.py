@@ -19,14 +19,14 @@ from docgen.formats.html.values import pt
 __all__ = ["print_form", "write_html"]
 
 _COMMON = """body,p,h1,h2,h3,h4,h5,h6{margin:0}
-body{white-space:pre-wrap;overflow-wrap:anywhere}
+body{overflow-wrap:anywhere}
 table{border-collapse:collapse;table-layout:fixed;border-spacing:0;text-indent:0}
 td{vertical-align:top}
 a{color:inherit;text-decoration:none}
 img{vertical-align:baseline}"""
 _PRINT = """.page::before{content:counter(page)}
 .pages::before{content:counter(pages)}"""
-_SCREEN = """body{word-break:keep-all;background:#eee}
+_SCREEN = """body{white-space:pre-wrap;word-break:keep-all;background:#eee}
 section{box-sizing:border-box;margin:1em auto;background:#fff;box-shadow:0 0 4pt #999}
 .page::before{content:"1"}
 .pages::before{content:"1"}

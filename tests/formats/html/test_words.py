@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.formats.html.words import by_script, join_words, joins
+from docgen.formats.html.words import JOINER, by_script, by_spaces, join_words, joins
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,12 @@ def it_joins_across_elements() -> None:
 
 def it_parts_scripts() -> None:
     assert by_script("2026년 AI 교육") == ["2026", "년", " AI ", "교육"]
+    assert by_script(join_words("가나 A를")) == ["가\u2060나", " A\u2060", "를"]
+    assert by_script(f"{JOINER}에") == [f"{JOINER}에"]  # alone it would be drawn from a font of its own
+
+
+def it_tells_spaces_that_a_page_would_merge_from_others() -> None:
+    assert by_spaces("가", "나 다") == [("나 다", False)]
+    assert by_spaces("가", " 나   다") == [(" 나 ", False), ("  ", True), ("다", False)]
+    assert by_spaces(" ", " 나") == [(" ", True), ("나", False)]
+    assert by_spaces("", "  ") == [(" ", False), (" ", True)]

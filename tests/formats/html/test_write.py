@@ -228,3 +228,9 @@ class DescribeThePrintForm:
         tree, css = print_form(Document((Section((Paragraph((Field("page"), Field("pages"))),)),)), {})
         assert [span.get("class") for span in tree.iter("span")] == ["page", "pages"]
         assert "counter(pages)" in css
+
+    def it_keeps_spaces_that_follow_a_space(self) -> None:
+        tree, css = print_form(Document((Section((line("  가  나", "  다"),)),)), {})
+        kept = [span.text for span in tree.iter("span") if span.get("class") == "k1"]
+        assert kept == ["  ", " ", " "]
+        assert ".k1{white-space:pre-wrap}" in css

@@ -22,6 +22,7 @@ from docgen.document import (
     Borders,
     Break,
     Cell,
+    CharacterFormat,
     Document,
     Field,
     Page,
@@ -87,6 +88,25 @@ class DescribeText:
         (text,) = pages(document(paragraph("우리학교가 배우는공동체", break_words=True), page=narrow))
         assert text.split()[0] == "우리학교가"
         assert len(text.split()) == 3
+
+    def it_fills_lines_up_to_a_space_at_their_end(self) -> None:
+        """Among words of many widths some fill a line to the point: it still ends at its last word."""
+        words = "학교 컨설팅은 수업을 중심으로 교사와 함께 문제를 찾고 풀어 가는 과정이다. 자료를 모은다."
+        bold = CharacterFormat(bold=True)
+        items = (Paragraph((Text("나 다 ", bold), Text(f"{'i' * n} {words * 3}"))) for n in range(40))
+        lines = [line.strip() for text in pages(document(*items)) for line in text.splitlines()]
+        assert len(lines) == 80 + 40
+        assert not {"나", "나 다"} & set(lines)
+
+    def it_begins_on_the_line_of_its_label(self) -> None:
+        words = "학교 컨설팅은 수업을 중심으로 교사와 함께 문제를 찾고 풀어 가는 과정이다. 자료를 모은다."
+        look = ParagraphFormat(left=36.0, first_line=-18.0)
+        items = (Paragraph((Text(f"{'i' * n} {words * 3}"),), look, label="○") for n in range(40))
+        assert not any(line.strip() == "○" for text in pages(document(*items)) for line in text.splitlines())
+
+    def it_holds_no_font_for_joiners_alone(self) -> None:
+        look = CharacterFormat(font="Cambria", east_asian_font="바탕")
+        assert len(write_pdf(document(Paragraph((Text("가나 A를", look),))))[0]) < 20_000
 
     def it_embeds_every_font(self) -> None:
         reader = PdfReader(io.BytesIO(write_pdf(document(paragraph("학교 school ☑")))[0]))

@@ -33,6 +33,9 @@ MAX_TAGS: Final = 20_000  # in one part
 SHORT: Final = 64  # characters of a value that its turn of a loop counts beforehand
 
 _TEXTS: Final = (str, bytes)
+_CONTAINERS: Final = (list, tuple, dict)
+_LONG: Final = (str, bytes, list, tuple)
+_SCREENFUL: Final = 5_000
 _NUMBERS: Final = re.compile(r"\d+")
 
 
@@ -47,7 +50,7 @@ class Limits:
 
     seconds: float = 10.0
     turns: int = 1_000_000
-    characters: int = 200_000_000
+    characters: int = 100_000_000
 
 
 def _refuse_over(size: int, most: int, what: str) -> None:
@@ -72,10 +75,13 @@ def check_operation(operator: str, left: Any, right: Any) -> None:
     elif operator == "**" and isinstance(left, int) and isinstance(right, int):
         _refuse_over(left.bit_length() * max(right, 0), MAX_BITS, "수가 너무 큽니다")
     elif operator == "%" and isinstance(left, _TEXTS):
-        check_printed(right)
-        check_format(left if isinstance(left, str) else left.decode("latin-1"))
-    elif operator == "+" and isinstance(left, str | bytes | list | tuple) and isinstance(right, Sized):
+        pattern = left if isinstance(left, str) else left.decode("latin-1")
+        check_format(pattern)
+        _check_filled(pattern.count("%"), right)
+    elif operator == "+" and isinstance(left, _LONG) and isinstance(right, _LONG):
         _refuse_size(len(left) + len(right), left)
+        if any(isinstance(item, _CONTAINERS) for side in (left, right) for item in side):
+            check_printed([left, right])
 
 
 def _check_product(left: Any, right: Any) -> None:
@@ -84,7 +90,7 @@ def _check_product(left: Any, right: Any) -> None:
         return
     for times, repeated in ((left, right), (right, left)):
         if isinstance(times, int) and isinstance(repeated, Sized):
-            _refuse_size(times * len(repeated), repeated)
+            _refuse_size(times * (size_of(repeated) if times > 1 else 1), repeated)
 
 
 # --- printing --------------------------------------------------------------------------------------
@@ -107,7 +113,26 @@ def check_fields(pattern: str) -> None:
 
 
 def check_printed(value: object) -> None:
-    """Raise LimitError where the text of nested lists would be a giant; what is held twice counts twice."""
+    """Raise LimitError where the text of nested lists would be a giant."""
+    size_of(value)
+
+
+def built(value: Any) -> Any:
+    """A list or mapping that a template has made, as it is; LimitError where all that it holds is too much:
+    comparing or hashing it would take as long as printing it."""
+    size_of(value)
+    return value
+
+
+def _check_filled(fields: int, values: object) -> None:
+    """A field may take a value again and again; up to a screenful of values that is no matter."""
+    size = size_of(values)
+    if size > _SCREENFUL:
+        _refuse_over(fields * size, MAX_TEXT, "글이 너무 깁니다")
+
+
+def size_of(value: object) -> int:
+    """Characters and items of nested lists, what is held twice counted twice; LimitError over the limit."""
     waiting, seen = [value], 0
     while waiting:
         item = waiting.pop()
@@ -117,6 +142,7 @@ def check_printed(value: object) -> None:
             waiting += item
         seen += len(item) if isinstance(item, _TEXTS) else 1
         _refuse_over(seen + len(waiting), MAX_ITEMS, "목록이 너무 깁니다")
+    return seen
 
 
 # --- filters and methods ---------------------------------------------------------------------------
@@ -130,7 +156,7 @@ _WIDTHS: Final[Mapping[str, int]] = {
     "slice": MAX_WIDTH,
     "sum": 100,
     "tojson": 16,
-    "wordwrap": 1_000,
+    "wordwrap": 10_000,
 }
 # They make one text of whatever they are given.
 _PRINTING: Final = frozenset(
@@ -160,10 +186,15 @@ _PRINTING: Final = frozenset(
 )
 
 
+# They make lists of lists, or one list of many.
+_BUILDING: Final = frozenset(("batch", "slice", "groupby", "sum"))
+_LISTING: Final = _BUILDING | {"join"}
+
+
 def guarded(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
     """A filter that measures what it is asked for first; the filter itself where it cannot grow."""
     width = _WIDTHS.get(name)
-    if width is None and name not in _PRINTING:
+    if width is None and name not in _PRINTING and name not in _BUILDING:
         return function
     skipped = 1 if hasattr(function, "jinja_pass_arg") else 0
 
@@ -175,12 +206,17 @@ def guarded(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
             _check_widths([*others, *options.values()], width)
         if name == "replace":
             _check_replace(str(value), *map(str, [*others, *options.values()][:2]))
-        elif name == "join":
-            value = list(value)
-            _check_join(str(next(iter([*others, *options.values()]), "")), value)
-            arguments = (*arguments[:skipped], value, *others)
         elif name == "format":
             check_format(str(value))
+            _check_filled(str(value).count("%"), [*others, *options.values()])
+        elif name in _LISTING and not isinstance(value, str):
+            value = built(list(value))
+            arguments = (*arguments[:skipped], value, *others)
+        if name == "join":
+            _check_join(str(next(iter([*others, *options.values()]), "")), value)
+        elif name == "indent":
+            sizes = [len(a) if isinstance(a, Sized) else int(a) for a in [*others[:1], *options.values()]]
+            _refuse_over(len(str(value)) * max(sizes, default=1), 10 * MAX_TEXT, "글이 너무 깁니다")
         return function(*arguments, **options)
 
     return measured
@@ -203,12 +239,14 @@ def _check_join(separator: str, items: Iterable[object]) -> None:
     _refuse_over(sum(lengths) + len(separator) * len(lengths), MAX_TEXT, "글이 너무 깁니다")
 
 
-def check_call(function: object, arguments: tuple[Any, ...]) -> None:
+def check_call(function: object, arguments: tuple[Any, ...], options: Mapping[str, Any]) -> None:
     """Raise LimitError where a method of a text or number would make a giant."""
     function = getattr(function, "__wrapped__", function)  # Jinja wraps str.format
     owner, name = getattr(function, "__self__", None), getattr(function, "__name__", "")
     if isinstance(owner, int) and name == "to_bytes":
         raise LimitError("to_bytes는 쓸 수 없습니다")
+    if isinstance(function, type):  # dict, namespace, cycler: they hold what they are given
+        check_printed([*arguments, *options.values()])
     if not isinstance(owner, _TEXTS):
         return
     if name in ("center", "ljust", "rjust", "zfill"):
@@ -222,7 +260,7 @@ def check_call(function: object, arguments: tuple[Any, ...]) -> None:
             str(owner), *(argument for argument in arguments if isinstance(argument, list | tuple | str))
         )
     elif name in ("format", "format_map"):
-        check_printed(arguments)
         check_fields(str(owner))
+        _check_filled(str(owner).count("{"), [*arguments, *options.values()])
     elif name == "translate":
         raise LimitError("translate는 쓸 수 없습니다")

@@ -126,6 +126,11 @@ class MergeSandbox(Sandbox):
         """Called at every turn of a loop and every call of a macro."""
         current.get().turn(weight)
 
+    def built(self, value: Any) -> Any:
+        """A list or mapping that a template makes; LimitError where it holds too much or the time is over."""
+        current.get().check_clock()
+        return super().built(value)
+
     def joined(self, *values: Any) -> str:
         """The values of `a ~ b` as one text, objects and dates as they print."""
         return super().joined(*map(_piece, values))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Note", "ObjectFault", "Placed", "Run", "current"]
 
-_CLOCK_EVERY: Final = 256  # turns between two looks at the clock
+_CLOCK_EVERY: Final = 16  # turns between two looks at the clock
 FIRST_ID: Final = 1001  # of drawings, as docxtpl counts them
 
 

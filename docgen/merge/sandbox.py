@@ -17,7 +17,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
 from docgen.korean import FILTERS
-from docgen.merge.limits import SHORT, check_call, check_operation, check_printed, guarded
+from docgen.merge.limits import SHORT, built, check_call, check_operation, check_printed, guarded
 
 __all__ = ["PrintingGenerator", "Sandbox", "environment"]
 
@@ -39,6 +39,26 @@ class _Guards(NodeTransformer):
     def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
         self.generic_visit(node)
         return _own_call("joined", list(node.nodes)).set_lineno(node.lineno)
+
+    def visit_List(self, node: nodes.List) -> nodes.Node:  # noqa: N802
+        return self._built(node, node.items)
+
+    def visit_Dict(self, node: nodes.Dict) -> nodes.Node:  # noqa: N802
+        return self._built(node, [side for pair in node.items for side in (pair.key, pair.value)])
+
+    def visit_Tuple(self, node: nodes.Tuple) -> nodes.Node:  # noqa: N802
+        return self._built(node, node.items) if node.ctx == "load" else self.generic_visit(node)
+
+    def visit_Name(self, node: nodes.Name) -> nodes.Node:  # noqa: N802
+        """The arguments of a macro beyond those that it names are a list that the template makes."""
+        return (
+            self._built(node, [node]) if node.name in ("varargs", "kwargs") and node.ctx == "load" else node
+        )
+
+    def _built(self, node: nodes.Expr, items: list[nodes.Expr]) -> nodes.Node:
+        constant = all(isinstance(item, nodes.Const) for item in items)
+        self.generic_visit(node)
+        return node if constant else _own_call("built", [node]).set_lineno(node.lineno)
 
     def _counted(self, node: nodes.For | nodes.Macro | nodes.CallBlock) -> nodes.Node:
         self.generic_visit(node)
@@ -129,11 +149,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 # as Jinja's
         """A call in an expression; LimitError where it would make a giant."""
-        check_call(__obj, args)
+        check_call(__obj, args, kwargs)
         return super().call(__context, __obj, *args, **kwargs)
 
     def turn(self, weight: int) -> None:
         """Called at every turn of a loop and every call of a macro."""
+
+    def built(self, value: Any) -> Any:
+        """A list or mapping that a template makes; LimitError where it holds too much."""
+        return built(value)
 
     def joined(self, *values: Any) -> str:
         """The values of `a ~ b` as one text."""

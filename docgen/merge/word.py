@@ -48,9 +48,9 @@ class WordTemplate:
     """A docxtpl-style Word file, compiled.
 
     `source` is the path of a .docx file, its bytes or an open file; `name` is what messages call it
-    (default: the path). `filters`, `tests` and `globals` are functions of the caller's own that tags may use, `limits`
-    what one render may cost. Raises DataError when the file is no DOCX, TemplateError with every fault of
-    its tags. `warnings` holds what was noticed and bars nothing.
+    (default: the path). `filters`, `tests` and `globals` are functions of the caller's own that tags may
+    use, `limits` what one render may cost. Raises DataError when the file is no DOCX, TemplateError with
+    every fault of its tags. `warnings` holds what was noticed and bars nothing.
 
     A template may be pickled when its functions may; the same file is compiled once in a process.
     """

@@ -15,7 +15,7 @@ import docgen
 from tests.merge.test_docxtpl_random import Author, values
 from tests.merge.word_files import word_file
 
-FILES = 60
+FILES = 40
 TEXTS = (
     "{{ a }}",
     "{% vm %}",

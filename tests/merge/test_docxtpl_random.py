@@ -13,7 +13,7 @@ from docx.shared import Mm
 from tests.merge.test_docxtpl import png, same
 from tests.merge.word_files import word_file
 
-DOCUMENTS = 40
+DOCUMENTS = 25
 
 
 class Author:

@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 MAX_TEXT: Final = 1_000_000  # characters of a text that an expression makes
-MAX_ITEMS: Final = 1_000_000  # items of a list that an expression makes, or of one that it prints
+MAX_ITEMS: Final = 300_000  # items of a list that an expression makes, or of one that it prints
 MAX_WIDTH: Final = 10_000  # width of a format, of `center`, `ljust`, `batch` …
 MAX_BITS: Final = 100_000  # of a whole number
 MAX_TAGS: Final = 20_000  # in one part

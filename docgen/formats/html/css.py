@@ -13,6 +13,7 @@ __all__ = [
     "border_css",
     "cell_css",
     "character_css",
+    "is_stretched",
     "paragraph_css",
 ]
 
@@ -24,6 +25,7 @@ _ALIGN: Final = {
     "distribute": "text-align:justify;text-align-last:justify",
 }
 _GENERIC: Final = frozenset({"serif", "sans-serif"})
+_SPACED: Final = (88.0, 112.0)  # percent: a width within is made up by space between letters
 _SUPER: Final = 0.65  # Word draws raised and lowered signs at about two thirds
 
 
@@ -92,8 +94,15 @@ def _lines(look: CharacterFormat) -> list[str]:
     return said
 
 
+def is_stretched(look: CharacterFormat) -> bool:
+    """Whether letters are so narrow or wide that they must be drawn so: closer they would overlap."""
+    return not _SPACED[0] <= look.scale <= _SPACED[1]
+
+
 def _spacing(look: CharacterFormat) -> float:
-    """Extra space between letters; CSS has no character width in percent, so it is made up by spacing."""
+    """Extra space between letters; CSS has no character width in percent, so a small one is made up by it."""
+    if is_stretched(look):
+        return round(look.spacing / (look.scale / 100), 2)
     return round(look.spacing + look.size * 0.8 * (look.scale / 100 - 1), 2)
 
 

@@ -8,12 +8,12 @@ from typing import Final
 from xml.etree.ElementTree import Element, SubElement
 
 from docgen.document import Break, CharacterFormat, Field, Inline, Paragraph, Picture, Text
-from docgen.formats.fonts import needs_split
-from docgen.formats.html.css import Classes, character_css
+from docgen.formats.fonts import needs_split, text_width
+from docgen.formats.html.css import Classes, character_css, is_stretched
 from docgen.formats.html.lines import line_height
 from docgen.formats.html.tabs import Stretch
 from docgen.formats.html.values import pt
-from docgen.formats.html.words import JOINER, by_script, by_spaces, join_words, joins
+from docgen.formats.html.words import JOINER, by_script, by_spaces, by_words, join_words, joins
 
 __all__ = ["LineWriter", "hangs"]
 
@@ -117,12 +117,12 @@ class LineWriter:
             text = join_words((JOINER if joins(before, text[:1]) else "") + text)
         if self.joined and self._labelled:
             text, self._labelled = JOINER + text, False  # the first line does not end after the label
-        self._last = inline.text[-1:] or before
         into = self._into
         if inline.link is not None:
             into = SubElement(into, "a", {"href": inline.link})
         for piece, kept in by_spaces(before, text) if self.joined else [(text, False)]:
             self._piece(into, piece, look, kept)
+        self._last = inline.text[-1:] or before
 
     def _piece(self, into: Element, text: str, look: CharacterFormat, kept: bool) -> None:
         """Text of one look; `kept` where its spaces follow a space and yet count."""
@@ -130,12 +130,40 @@ class LineWriter:
             name = self.classes.name("k", "white-space:pre-wrap")
             _append(into, text, f"{self._look(look)} {name}".strip())
         elif not needs_split(look.font, look.east_asian_font):
-            _append(into, text, self._look(look))
+            self._run(into, text, look)
         else:
             for piece in by_script(text):
                 east = piece[0] > "\u2e80" or "\u1100" <= piece[0] <= "\u11ff"
                 font = look.east_asian_font if east else look.font
-                _append(into, piece, self._look(replace(look, font=font, east_asian_font=font)))
+                self._run(into, piece, replace(look, font=font, east_asian_font=font))
+
+    def _run(self, into: Element, text: str, look: CharacterFormat) -> None:
+        """Text of one look and one script."""
+        if self.joined and self.paragraph.format.align == "distribute":
+            self._spread(into, text, look)
+        elif is_stretched(look):
+            for word in by_words(text):
+                _append(into, word, f"{self._look(look)} {self._stretched(word, look)}".strip())
+        else:
+            _append(into, text, self._look(look))
+
+    def _stretched(self, word: str, look: CharacterFormat) -> str:
+        """The class that draws a word narrower or wider, and lets it take the room that it then has."""
+        rate = look.scale / 100
+        wider = text_width(word.replace(JOINER, ""), look) * (1 - 1 / rate)
+        if word.isspace():
+            return self.classes.name("g", f"letter-spacing:{pt(wider / len(word))}")
+        css = f"display:inline-block;text-indent:0;transform:scaleX({rate:g});transform-origin:0 0"
+        return self.classes.name("g", f"{css};margin-right:{pt(wider)}")
+
+    def _spread(self, into: Element, text: str, look: CharacterFormat) -> None:
+        """Text with a space of no width between its letters, which justification widens."""
+        gap = self.classes.name("g", "font-size:0.01pt")
+        for sign in text.replace(JOINER, ""):
+            if not sign.isspace() and not self._last.isspace():
+                SubElement(into, "span", {"class": gap}).text = "\u00a0"
+            _append(into, sign, self._look(look))
+            self._last = sign
 
     def _picture(self, picture: Picture) -> None:
         css = f"width:{pt(picture.width)};height:{pt(picture.height)}"

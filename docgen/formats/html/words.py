@@ -13,13 +13,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["JOINER", "by_script", "by_spaces", "join_words", "joins"]
+__all__ = ["JOINER", "by_script", "by_spaces", "by_words", "join_words", "joins"]
 
 JOINER: Final = "\u2060"
 _HANGUL: Final = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3"
 _SPACE: Final = r"\s\u00ad\u200b\-/\u2010\u2012-\u2014"  # a line may end after these
 _BETWEEN: Final = re.compile(rf"(?<=[{_HANGUL}])(?=[^\s])|(?<=[^{_SPACE}])(?=[{_HANGUL}])")
 _MERGED: Final = re.compile("(?<= )( +)")
+_WORDS: Final = re.compile("( +)")
 _EAST: Final = r"\u1100-\u11ff\u2460-\u27bf\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef"
 _SCRIPTS: Final = re.compile(rf"{JOINER}*[{_EAST}][{_EAST}{JOINER}]*|[^{_EAST}]+")
 
@@ -44,3 +45,8 @@ def by_spaces(before: str, text: str) -> list[tuple[str, bool]]:
     pieces = _MERGED.split(before + text)
     pieces[0] = pieces[0][len(before) :]
     return [(piece, i % 2 == 1) for i, piece in enumerate(pieces) if piece]
+
+
+def by_words(text: str) -> list[str]:
+    """The text in pieces: words, and the spaces between them."""
+    return [piece for piece in _WORDS.split(text) if piece]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.formats.html.words import JOINER, by_script, by_spaces, join_words, joins
+from docgen.formats.html.words import JOINER, by_script, by_spaces, by_words, join_words, joins
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,7 @@ def it_tells_spaces_that_a_page_would_merge_from_others() -> None:
     assert by_spaces("가", " 나   다") == [(" 나 ", False), ("  ", True), ("다", False)]
     assert by_spaces(" ", " 나") == [(" ", True), ("나", False)]
     assert by_spaces("", "  ") == [(" ", False), (" ", True)]
+
+
+def it_parts_words_from_the_spaces_between_them() -> None:
+    assert by_words("가나  다 ") == ["가나", "  ", "다", " "]

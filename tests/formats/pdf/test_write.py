@@ -108,6 +108,26 @@ class DescribeText:
         look = CharacterFormat(font="Cambria", east_asian_font="바탕")
         assert len(write_pdf(document(Paragraph((Text("가나 A를", look),))))[0]) < 20_000
 
+    @pytest.mark.parametrize("scale", [50.0, 70.0, 95.0, 100.0, 150.0])
+    def it_is_as_wide_as_asked(self, scale: float) -> None:
+        """What follows stands where the stretched text ends, and its letters do not overlap."""
+        words, following = "장평 백 퍼센트", Text("뒤", CharacterFormat(color="FF0000"))
+        stretched = Paragraph((Text(words, CharacterFormat(scale=scale)), following))
+        asked, plain = (
+            _starts(document(made))[-1] for made in (stretched, Paragraph((Text(words), following)))
+        )
+        margin = Page().margins.left
+        assert asked - margin == pytest.approx((plain - margin) * scale / 100, rel=0.05)
+
+    def it_is_spread_over_the_line_where_it_is_distributed(self) -> None:
+        """균등 배분: the letters stand evenly between the edges of the text."""
+        page = Page(width=300, height=200, margins=Sides(50, 50, 50, 50))
+        across = _starts(document(paragraph("가나다라마", align="distribute"), page=page))
+        assert len(across) == 5
+        steps = [after - before for before, after in itertools.pairwise(across)]
+        assert across[0] == pytest.approx(50, abs=0.5)
+        assert steps == pytest.approx([(200 - 9.4) / 4] * 4, abs=0.5)
+
     def it_embeds_every_font(self) -> None:
         reader = PdfReader(io.BytesIO(write_pdf(document(paragraph("학교 school ☑")))[0]))
         fonts = reader.pages[0]["/Resources"]["/Font"].values()  # type: ignore[index]  # pypdf's own mapping
@@ -244,6 +264,19 @@ class DescribeTrust:
         with pytest.raises(MachineError) as caught:
             engine._engine.__wrapped__()
         assert "apt-get install" in (caught.value.diagnostics[0].hint or "")
+
+
+def _starts(made: Document) -> list[float]:
+    """Where the pieces of text on the first page begin, in points from its left edge, ascending."""
+    found: list[float] = []
+
+    def note(operator: bytes, operands: Any, cm: list[float], tm: list[float]) -> None:
+        if operator == b"TJ":
+            found.append(tm[4] * cm[0] + cm[4])
+
+    reader = PdfReader(io.BytesIO(write_pdf(made)[0]))
+    reader.pages[0].extract_text(visitor_operand_before=note)
+    return sorted(found)
 
 
 def _level_lines(page: PageObject) -> list[str]:

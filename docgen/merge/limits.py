@@ -133,6 +133,8 @@ def _check_filled(fields: int, values: object) -> None:
 
 def size_of(value: object) -> int:
     """Characters and items of nested lists, what is held twice counted twice; LimitError over the limit."""
+    if isinstance(value, _TEXTS):
+        return len(value)
     waiting, seen = [value], 0
     while waiting:
         item = waiting.pop()

@@ -86,7 +86,7 @@ def _shown(value: Any) -> str:
     if isinstance(value, dict):
         return "'키: 값'의 묶음"
     if isinstance(value, list):
-        return f"{len(value)}개의 목록"
+        return f"항목 {len(value)}개의 목록"
     if value is None:
         return "빈 값"
     if isinstance(value, bool):
@@ -99,7 +99,8 @@ def _required(error: ValidationError, path: Path, section: Schema) -> Text:
     holder: Any = error.instance
     state = "비어 있습니다" if error.message in holder else "없습니다"
     where = f"{label(path[:-1], section)}에 " if len(path) > 2 else ""
-    hint = _at(path, section).get("description") or f"'{path[-1]}: …'을 적으세요."
+    about = _at(path, section).get("description")
+    hint = f"'{path[-1]}: …'을 적으세요." + (f" ({about.rstrip('.')})" if about else "")
     return f"{where}꼭 적어야 하는 {label(path, section)} 값이 {state}.", hint
 
 
@@ -134,8 +135,14 @@ def _type_hint(wanted: str, value: Any, schema: Schema) -> str | None:
             return _form_hint(form, str(value))
         return "글로 적으려면 따옴표로 감싸세요. 맨 앞의 0도 따옴표가 있어야 남습니다."
     if wanted in ("integer", "number") and isinstance(value, str):
-        number = re.match(r"\s*([0-9]+(?:\.[0-9]+)?)", value)
-        return f"단위와 따옴표 없이 수만 적으세요: {number[1]}" if number else "수만 적으세요."
+        number = re.fullmatch(r"\s*([0-9]+(?:\.[0-9]+)?)\s*[^0-9_.,]*", value)
+        return (
+            f"단위와 따옴표 없이 수만 적으세요: {number[1]}" if number else "쉼표나 밑줄 없이 수만 적으세요."
+        )
+    if wanted == "integer":
+        return "소수점 아래 없이 적으세요."
+    if wanted == "number":
+        return "수만 적으세요."
     if wanted == "array":
         return "한 줄에 하나씩 '- '로 시작해 적으세요."
     if wanted == "object":
@@ -146,6 +153,11 @@ def _type_hint(wanted: str, value: Any, schema: Schema) -> str | None:
 def _choices(error: ValidationError, path: Path, section: Schema) -> Text:
     known = words(_at(path, section))
     listed = ", ".join(key if key == word else f"{word}({key})" for key, word in known.items())
+    if isinstance(error.instance, list | dict):
+        return (
+            f"{label(path, section)} 값은 하나여야 합니다 (지금은 {_shown(error.instance)}).",
+            f"고를 수 있는 값: {listed}",
+        )
     near = nearest(str(error.instance), [*known, *known.values()])
     hint = f"{quoted(near, '을/를')} 뜻했나요? " if near else ""
     return (
@@ -156,6 +168,12 @@ def _choices(error: ValidationError, path: Path, section: Schema) -> Text:
 
 def _format(error: ValidationError, path: Path, section: Schema) -> Text:
     form = str(error.validator_value)
+    text = str(error.instance)
+    if form == "date" and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9:].*", text):
+        return (
+            f"{label(path, section)} 값에는 날짜만 적습니다 (지금은 {_shown(text)}).",
+            f"{text[:10]}처럼 시각을 빼고 적으세요.",
+        )
     why = why_no_date(str(error.instance)[:10]) if form in ("date", "date-time") else None
     name = _FORMAT_NAMES.get(form, form)
     if why and form == "date":

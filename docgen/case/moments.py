@@ -46,9 +46,11 @@ def parse_datetime(text: str) -> datetime | None:
 
 def why_no_date(text: str) -> str | None:
     """Why a text of the right form is no date ("2026년 2월은 28일까지입니다."), None if the form is wrong."""
-    if not _DATE.fullmatch(text):
+    if not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         return None
     year, month, _ = (int(part) for part in text.split("-"))
+    if not _DATE.fullmatch(text):
+        return "연도는 1900년부터 2099년까지 적습니다."
     if not 1 <= month <= 12:
         return "달은 01부터 12까지입니다."
     return f"{year}년 {month}월은 1일부터 {calendar.monthrange(year, month)[1]}일까지입니다."

@@ -25,7 +25,8 @@ class Description:
     the catalogue. `each` is a list (`meetings`, `interviews.visits`, any expression as of `derive`) of
     which every item makes a document of its own, bound to the name `bind`; None for one document a case.
     `derive` maps names that the tags may use to Jinja expressions over the data and the names before
-    (docgen.rules.derive).
+    (docgen.rules.derive). `applies` is an expression that is true of the data the template is for; None
+    where all data that have its sections will do.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Description:
     each: str | None = None
     bind: str | None = None
     derive: Mapping[str, str] = field(default_factory=dict)
+    applies: str | None = None
 
 
 _FIELDS = {each.name: each for each in fields(Description)}

@@ -84,11 +84,21 @@ class Template:
         return self._checked(case)[1]
 
     def works(self, case: Case) -> tuple[list[Work], list[Diagnostic]]:
-        """The documents that the case gives, and warnings; raises DataError with all findings on an error."""
+        """The documents that the case gives, and warnings; raises DataError with all findings on an error,
+        and where the list that gives a document an item is empty."""
         data, findings = self._checked(case)
         if any(finding.severity is Severity.ERROR for finding in findings):
             raise DataError(*findings)
-        return list(self._works(data, _folder(case))), findings
+        works = list(self._works(data, _folder(case)))
+        if not works:
+            message = f"이 자료로 만들 {quoted(self.title, '이/가')} 없습니다 ({self.description.each})."
+            raise DataError(case.diagnostic((), "render.nothing", message, hint="해당하는 자료를 적으세요."))
+        return works, findings
+
+    def applies(self, case: Case) -> bool:
+        """Whether a case has what the template reads, and is of the kind that the template is for."""
+        about = self.description
+        return set(about.sections) <= case.data.keys() and self._fits(self._read(case))
 
     def render(self, case: Case, output: str = "docx", item: str | None = None) -> bytes:
         """The finished document as bytes, in the format `output`: docx, pdf or html.
@@ -114,13 +124,28 @@ class Template:
     def _checked(self, case: Case) -> tuple[dict[str, Any], list[Diagnostic]]:
         from docgen.case.schema import check_schema
         from docgen.rules.check import check_rules
-        from docgen.rules.derive import derived_data
 
         about = self.description
         findings = check_schema(case, about.sections, self.schemas)
-        data = self.read(derived_data(case, self.schemas))
+        data = self._read(case)
         findings += check_rules(case, data, about.rules)
+        if not self._fits(data):
+            message = f"이 자료는 {quoted(self.title, '으로/로')} 만들 자료가 아닙니다."
+            hint = "docgen list로 맞는 문서를 찾거나 자료를 고치세요."
+            section = tuple(name for name in about.sections[:1] if name in case.data)
+            findings.append(case.diagnostic(section, "render.other-kind", message, hint=hint))
         return data, sorted(findings, key=lambda found: (found.line or 0, found.column or 0))
+
+    def _read(self, case: Case) -> dict[str, Any]:
+        from docgen.rules.derive import derived_data
+
+        return self.read(derived_data(case, self.schemas))
+
+    def _fits(self, data: Mapping[str, Any]) -> bool:
+        from docgen.rules.expressions import expression
+
+        condition = self.description.applies
+        return condition is None or bool(expression(condition)(**data))
 
     def read(self, data: Mapping[str, Any]) -> dict[str, Any]:
         """What the template reads of data that hold every section: its own, the head, all that is derived."""

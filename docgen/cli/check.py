@@ -52,7 +52,7 @@ def command(
 
 def _check(case: Case, wanted: list[Template], all_of_them: bool) -> list[Diagnostic]:
     """The findings of every template that the case has the sections for, each finding once."""
-    fitting = [t for t in wanted if all_of_them or set(t.description.sections) <= case.data.keys()]
+    fitting = [template for template in wanted if all_of_them or template.applies(case)]
     if not fitting:
         unknown = [
             found for t in wanted[:1] for found in t.check(case) if found.code == "schema.unknown-section"

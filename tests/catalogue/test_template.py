@@ -142,6 +142,21 @@ class DescribeRender:
         with pytest.raises(UsageError):
             template.render(template.sample(), "doc")
 
+    def it_refuses_a_case_that_is_of_another_kind(self) -> None:
+        coordinator = Catalogue()["coordinator-application"].sample()
+        instructor = Catalogue()["instructor-application"]
+        assert not instructor.applies(coordinator)
+        with pytest.raises(DataError) as caught:
+            instructor.render(coordinator)
+        assert "render.other-kind" in [found.code for found in caught.value.diagnostics]
+
+    def it_says_when_there_is_nothing_to_make(self, tmp_path: Path) -> None:
+        path = tmp_path / "case.yaml"
+        path.write_text("meetings: []\n", encoding="utf-8")
+        with pytest.raises(DataError) as caught:
+            Catalogue()["meeting-minutes"].works(load_case(path))
+        assert [found.code for found in caught.value.diagnostics] == ["render.nothing"]
+
 
 class DescribeWorks:
     def they_name_their_files_safely_and_apart(self, root: Path) -> None:

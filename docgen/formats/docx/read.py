@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from docgen.document import Block, Document, Section
+from docgen.document import Block, Document, Paragraph, Section, Text
 from docgen.errors import Diagnostic
 from docgen.formats.docx.names import qn
 from docgen.formats.docx.read_context import Context, Surroundings
@@ -57,13 +57,25 @@ def _title(parts: Parts) -> str:
     return (parts.package.xml("docProps/core.xml").findtext(qn("dc:title")) or "").strip()
 
 
+def _numbered(blocks: tuple[Block, ...], number: int) -> tuple[Block, ...]:
+    """A note with its number before it, as at its mark; Word's own sign for it (footnoteRef) is not read."""
+    first, rest = Paragraph(), blocks
+    if blocks and isinstance(blocks[0], Paragraph):
+        first, rest = blocks[0], blocks[1:]
+    texts = [inline for inline in first.inlines if isinstance(inline, Text)]
+    look = texts[0].format if texts else first.mark
+    mark = Text(f"{number})", replace(look, position="super"))
+    space = () if texts and texts[0].text.startswith(" ") else (Text(" ", look),)
+    return replace(first, inlines=(mark, *space, *first.inlines)), *rest
+
+
 def _with_notes(context: Context, section: Section) -> Section:
     """The texts of footnotes and endnotes after the last block, in the order of their marks."""
     blocks: list[Block] = []
-    for kind, key in context.notes:
+    for i, (kind, key) in enumerate(context.notes, 1):
         part = context.parts.related(f"{kind}s")
         for note in part.root.iterchildren(qn(f"w:{kind}")) if part is not None else ():
             if note.get(qn("w:id")) == key and part is not None:
                 where = Surroundings(part, "각주" if kind == "footnote" else "미주")
-                blocks += read_blocks(context, effective(note), where)
+                blocks += _numbered(read_blocks(context, effective(note), where), i)
     return replace(section, blocks=section.blocks + tuple(blocks))

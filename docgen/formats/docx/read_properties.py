@@ -12,7 +12,18 @@ from typing import Any, Final
 
 from docgen.document import TabStop
 from docgen.formats.docx.names import qn
-from docgen.formats.docx.read_values import Element, border, color, fill, flag, length, number, points, value
+from docgen.formats.docx.read_values import (
+    PATTERNS,
+    Element,
+    border,
+    color,
+    fill,
+    flag,
+    length,
+    number,
+    points,
+    value,
+)
 
 __all__ = ["TOGGLES", "Props", "paragraph_props", "run_props", "unsupported"]
 
@@ -230,4 +241,11 @@ def unsupported(element: Element | None) -> list[str]:
         for child in element.iterchildren(tag="*")
         if value(child) not in ("0", "false", "none", "nil", "lrTb")
     )
-    return [name for child in names if (name := _UNSUPPORTED.get(child.tag.rpartition("}")[2]))]
+    found = [name for child in names if (name := _UNSUPPORTED.get(child.tag.rpartition("}")[2]))]
+    shade, edges = element.find(qn("w:shd")), element.find(qn("w:tcBorders"))
+    if shade is not None and value(shade) in PATTERNS:
+        found.append("무늬 채우기")
+    diagonals = edges.iterchildren(qn("w:tl2br"), qn("w:tr2bl")) if edges is not None else ()
+    if any(border(line) for line in diagonals):
+        found.append("칸의 대각선")
+    return found

@@ -10,7 +10,7 @@ from docgen.document import Border
 from docgen.document.properties import BorderStyle
 from docgen.formats.docx.names import qn
 
-__all__ = ["Element", "border", "color", "fill", "flag", "length", "number", "points", "value"]
+__all__ = ["PATTERNS", "Element", "border", "color", "fill", "flag", "length", "number", "points", "value"]
 
 Element = etree._Element
 
@@ -36,6 +36,14 @@ _LINES: Final[dict[str, BorderStyle]] = {
     "dotDotDash": "dashed",
     "dashDotStroked": "dashed",
 }
+
+# ST_Shd: patterns of lines, and the share of the paper that they cover.
+PATTERNS: Final = {
+    "horzStripe": 0.5, "vertStripe": 0.5, "diagStripe": 0.5, "reverseDiagStripe": 0.5,
+    "horzCross": 0.75, "diagCross": 0.75,
+    "thinHorzStripe": 0.25, "thinVertStripe": 0.25, "thinDiagStripe": 0.25, "thinReverseDiagStripe": 0.25,
+    "thinHorzCross": 0.4, "thinDiagCross": 0.4,
+}  # fmt: skip
 
 
 def value(element: Element | None, name: str = W_VAL) -> str | None:
@@ -82,14 +90,14 @@ def color(text: str | None) -> str | None:
 
 
 def fill(shd: Element) -> str | None:
-    """CT_Shd: the colour behind; a solid pattern shows its foreground, a percentage a mixture of the two."""
+    """CT_Shd: the colour behind; a solid pattern shows its foreground, any other a mixture of the two."""
     back, fore = color(shd.get(qn("w:fill"))), color(shd.get(qn("w:color"))) or "000000"
     pattern = shd.get(W_VAL) or "clear"
     if pattern == "solid":
         return fore
-    if not pattern.startswith("pct"):
+    share = number(pattern[3:]) / 100 if pattern.startswith("pct") else PATTERNS.get(pattern)
+    if share is None:
         return back
-    share = number(pattern[3:]) / 100
     mixed = (
         round(int(fore[i : i + 2], 16) * share + int((back or "FFFFFF")[i : i + 2], 16) * (1 - share))
         for i in (0, 2, 4)

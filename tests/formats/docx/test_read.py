@@ -9,6 +9,9 @@ import docx
 import pytest
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part as OpcPart
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Mm, Pt
@@ -277,6 +280,27 @@ class DescribeWhatTheModelCannotCarry:
         document, findings = warnings(made)
         assert text(first(document)) == "본문1)"
         assert [finding.message.split(":")[0] for finding in findings] == ["각주"]
+
+    def it_puts_their_numbers_before_the_texts_of_notes(self) -> None:
+        marks = "".join(f'<w:r><w:footnoteReference w:id="{n}"/></w:r>' for n in (3, 2))
+        made = xml(f"<w:p>{marks}</w:p>")
+        notes = "".join(
+            f'<w:footnote w:id="{n}"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve">{words}'
+            "</w:t></w:r></w:p></w:footnote>"
+            for n, words in ((2, " 둘째 글"), (3, "첫째 글"))
+        )
+        part = OpcPart(
+            PackURI("/word/footnotes.xml"),
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml",
+            f"<w:footnotes {nsdecls('w')}>{notes}</w:footnotes>".encode(),
+        )
+        made.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+        document, _ = warnings(made)
+        last = document.sections[0].blocks[-2:]
+        assert [text(block) for block in last if isinstance(block, Paragraph)] == ["1) 첫째 글", "2) 둘째 글"]
+        assert isinstance(last[0], Paragraph)
+        assert isinstance(last[0].inlines[0], Text)
+        assert last[0].inlines[0].format.position == "super"
 
     def it_says_where_a_page_changes_within_a_page(self) -> None:
         made = docx.Document()

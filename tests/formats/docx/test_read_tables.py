@@ -12,6 +12,7 @@ from docx.shared import Mm, Pt
 
 from docgen.document import Border, Borders, Cell, Paragraph, Table
 from docgen.formats.docx.read import read_docx
+from docgen.formats.docx.read_values import fill
 
 LINE = Border("single", 0.5, "000000")
 
@@ -173,3 +174,45 @@ class DescribeLooks:
         (inner,) = (block for block in outer.blocks if isinstance(block, Table))
         assert words(inner.rows[0].cells[0]) == ["안"]
         assert words(outer)[0] == "밖"
+
+
+class DescribeWhatItCannotDraw:
+    @pytest.mark.parametrize(
+        ("property_", "named"),
+        [
+            ('<w:tcBorders><w:tl2br w:val="single" w:sz="4"/></w:tcBorders>', "칸의 대각선"),
+            ('<w:tcBorders><w:tr2bl w:val="dashed" w:sz="4"/></w:tcBorders>', "칸의 대각선"),
+            ('<w:shd w:val="diagStripe" w:color="FF0000" w:fill="FFFFFF"/>', "무늬 채우기"),
+        ],
+    )
+    def it_is_named_with_its_place(self, property_: str, named: str) -> None:
+        made = docx.Document()
+        cell = made.add_table(2, 2).cell(1, 0)
+        wrapped = f"<w:tcPr {nsdecls('w')}>{property_}</w:tcPr>"
+        cell._tc.get_or_add_tcPr().append(parse_xml(wrapped)[0])
+        out = io.BytesIO()
+        made.save(out)
+        _, (found,) = read_docx(out.getvalue())
+        assert found.message.startswith(named)
+        assert found.place is not None
+        assert found.place.endswith("2행 1칸")
+
+    @pytest.mark.parametrize(
+        ("shade", "color"),
+        [
+            ('w:val="clear" w:fill="EEEEEE"', "EEEEEE"),
+            ('w:val="pct50" w:color="000000" w:fill="FFFFFF"', "808080"),
+            ('w:val="solid" w:color="123456" w:fill="FFFFFF"', "123456"),
+        ],
+    )
+    def it_draws_plain_shading_and_a_percentage_as_the_colour_that_one_sees(
+        self, shade: str, color: str
+    ) -> None:
+        made = docx.Document()
+        cell = made.add_table(1, 1).cell(0, 0)
+        cell._tc.get_or_add_tcPr().append(parse_xml(f"<w:shd {nsdecls('w')} {shade}/>"))
+        assert table(made).rows[0].cells[0].shading == color
+
+    def it_has_a_pattern_as_the_mixture_of_its_colours(self) -> None:
+        shd = parse_xml(f'<w:shd {nsdecls("w")} w:val="horzStripe" w:color="FF0000" w:fill="FFFFFF"/>')
+        assert fill(shd) == "FF8080"

@@ -53,6 +53,25 @@ class DescribeAModule:
         assert len(module.read_text(encoding="utf-8").splitlines()) <= 600
 
 
+class DescribeTheTests:
+    def they_all_bear_names_that_are_collected(self, root: Path, pytestconfig: pytest.Config) -> None:
+        prefixes = tuple(pytestconfig.getini("python_functions"))
+        classes = [
+            node
+            for module in (root / "tests").rglob("test_*.py")
+            for node in ast.parse(module.read_text(encoding="utf-8")).body
+            if isinstance(node, ast.ClassDef) and node.name.startswith("Describe")
+        ]
+        names = [
+            f"{node.name}.{method.name}"
+            for node in classes
+            for method in node.body
+            if isinstance(method, ast.FunctionDef) and not method.decorator_list
+            if not method.name.startswith(("_", *prefixes))
+        ]
+        assert names == []
+
+
 class DescribeTheApi:
     def its_names_are_all_there(self) -> None:
         assert all(getattr(docgen, name) is not None for name in docgen.__all__)

@@ -21,7 +21,7 @@ class DescribeTheTables:
     def the_budget_has_fourteen_items(self) -> None:
         assert len(tables(EDITION)["budget"]) == 14
 
-    def all_entries_of_a_table_have_the_same_keys(self) -> None:
+    def it_holds_that_all_entries_of_a_table_have_the_same_keys(self) -> None:
         for table in tables(EDITION).values():
             assert len({tuple(each) for each in table.values()}) == 1
 
@@ -36,5 +36,5 @@ class DescribeEditions:
         assert known_edition("1999-01-01") == editions()[-1]
         assert known_edition(EDITION) == EDITION
 
-    def each_says_what_is_derived(self) -> None:
+    def it_holds_that_each_says_what_is_derived(self) -> None:
         assert all("runs[].due_on" in derived(edition) for edition in editions())

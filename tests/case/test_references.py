@@ -119,7 +119,7 @@ class DescribeCompletedData:
     def a_map_is_a_list_of_entries_with_their_ids(self) -> None:
         assert [person["id"] for person in completed(PEOPLE, "people")] == ["p-han", "p-dodam"]
 
-    def what_is_referred_to_is_the_very_thing(self) -> None:
+    def it_holds_that_what_is_referred_to_is_the_very_thing(self) -> None:
         data = complete(parse_case(PEOPLE.encode(), "x.yaml"), ["people", "institutions"], SCHEMAS)
         assert data["people"][0]["institution"] is data["institutions"][0]
 
@@ -127,7 +127,7 @@ class DescribeCompletedData:
         (given, absent) = completed("courses: [{runs: 3}, {}]", "courses")
         assert [(each["runs"], each["classes"]) for each in (given, absent)] == [(3, 1), (1, 1)]
 
-    def findings_on_an_entry_of_a_map_point_at_it(self) -> None:
+    def it_holds_that_findings_on_an_entry_of_a_map_point_at_it(self) -> None:
         case = parse_case(PEOPLE.encode(), "x.yaml")
         assert case.at(("people", 1, "name")) == "도담"
         found = case.diagnostic(("people", 1, "name"), "x", "가")

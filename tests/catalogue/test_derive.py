@@ -62,7 +62,7 @@ class DescribeEach:
         works, _ = about.works(load_case(root / "fixtures/school/saebyeol.yaml"))
         assert [work.name for work in works] == names
 
-    def items_without_an_id_are_asked_for_by_their_place(self, root: Path) -> None:
+    def it_holds_that_items_without_an_id_are_asked_for_by_their_place(self, root: Path) -> None:
         about = template(root, sections=SECTIONS, each="interviews.visits", bind="item", output="가")
         with pytest.raises(UsageError) as caught:
             about.render(load_case(root / "fixtures/school/saebyeol.yaml"))

@@ -16,7 +16,7 @@ import pypdf
 import pytest
 from lxml import html
 
-from docgen import Case, Catalogue, DataError, UsageError, load_case, parse_case
+from docgen import Catalogue, DataError, UsageError, load_case
 from docgen.korean.dates import moment
 
 SAMPLES = [
@@ -172,10 +172,6 @@ class DescribeWorks:
 
 class DescribePeopleForms:
     """What the two application forms print: 최대 5개, 최근 3년 이내, and blank rows where there is less."""
-
-    def sample(self, text: str) -> Case:
-        path = Path(str(Catalogue()["coordinator-application"].sample_path))
-        return parse_case((path.read_text(encoding="utf-8") + text).encode(), "case.yaml")
 
     @pytest.mark.parametrize("key", ["digital_training", "other_training", "lectures", "gov_projects"])
     def they_take_five_rows_and_no_sixth(self, root: Path, key: str) -> None:

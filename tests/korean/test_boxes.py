@@ -46,7 +46,7 @@ class DescribeRows:
 
 class DescribeBlank:
     @pytest.mark.parametrize("value", [None, "", "  ", "\u3000", BLANK, [], {}])
-    def nothing_is_blank(self, value: object) -> None:
+    def it_holds_that_nothing_is_blank(self, value: object) -> None:
         assert blank(value)
 
     @pytest.mark.parametrize("value", [0, 0.0, Decimal(0), False, "0", "-"])

@@ -66,7 +66,7 @@ class DescribeTheDiagnosis:
         assert (pre["half_met"], post["half_met"]) == (True, True)
 
     @pytest.mark.parametrize(("responded", "met"), [(22, False), (23, True)])
-    def half_of_the_staff_is_half(self, responded: int, met: bool) -> None:
+    def it_holds_that_half_of_the_staff_is_half(self, responded: int, met: bool) -> None:
         text = f"staff_counts: {{staff: 46}}\ndiagnosis: {{pre: {{responded: {responded}}}}}"
         assert of(text)["diagnosis"]["pre"]["half_met"] is met
 
@@ -151,7 +151,7 @@ class DescribeRuns:
         keys = ("report_due_on", "neis_due_on", "due_on", "certificate_from")
         assert [str(found[key]) for key in keys] == [report, neis, due, certificate]
 
-    def their_results_have_the_same_days(self, school: Any) -> None:
+    def it_holds_that_their_results_have_the_same_days(self, school: Any) -> None:
         assert [str(result["due_on"]) for result in school["results"]] == [
             "2026-07-03",
             "2026-07-03",
@@ -205,10 +205,10 @@ class DescribeAttendance:
         assert found["participation_percent"] == pytest.approx(91.667, abs=0.001)  # 11 ÷ 12
         assert found["staff_percent"] == pytest.approx(23.913, abs=0.001)  # 11 ÷ 46
 
-    def rosters_are_numbered_from_1(self, school: Any) -> None:
+    def it_holds_that_rosters_are_numbered_from_1(self, school: Any) -> None:
         assert [row["no"] for row in run(school, "subject-practice")["roster"]] == [1, 2, 3, 4, 5, 6]
 
-    def people_counted_on_paper_have_no_completion(self) -> None:
+    def it_holds_that_people_counted_on_paper_have_no_completion(self) -> None:
         data = of(
             "sessions: [{id: a, course: 2}, {id: b, course: 2}]\n"
             "attendance: {headcounts: [{session: a, people: 31}, {session: b, people: 28}]}\n"
@@ -264,14 +264,14 @@ class DescribeDerivedValues:
     def no_scratch_is_left(self, school: Any) -> None:
         assert "index" not in school
 
-    def half_written_cases_have_half_of_them(self) -> None:
+    def it_holds_that_half_written_cases_have_half_of_them(self) -> None:
         schemas = load_schemas(SCHEMAS)
         of("case: {}")
         empty = {name: _hollow(schema) for name, schema in schemas.items()}
         case = parse_case(repr(empty).replace("'", '"').encode(), "x.json")
         derive_case(complete(case, schemas, SCHEMAS), EDITION)
 
-    def one_that_is_typed_is_said_to_be_computed(self) -> None:
+    def it_holds_that_one_that_is_typed_is_said_to_be_computed(self) -> None:
         text = "plan: {form: ppt, fixed_on: 2026-06-15, total_sessions: 12}\nruns: []\n"
         found = check_schema(parse_case(text.encode(), "x.yaml"), ["plan"], SCHEMAS)
         assert [(each.code, each.path) for each in found] == [
@@ -282,7 +282,7 @@ class DescribeDerivedValues:
 
 
 class DescribeATemplatesOwn:
-    def each_sees_those_before(self) -> None:
+    def it_holds_that_each_sees_those_before(self) -> None:
         values = derive({"days": "meetings | length", "text": "days ~ '건'"}, {"meetings": [1, 2]})
         assert values == {"days": 2, "text": "2건"}
 
@@ -291,7 +291,7 @@ class DescribeATemplatesOwn:
         assert derive({"due": "days_after(start, 14)"}, data) == {"due": date(2026, 8, 14)}
 
     @pytest.mark.parametrize("wrong", ["meeting.title", "1 / 0", "1 +", "none + 1", "'a' * 10000000"])
-    def one_that_cannot_be_computed_is_a_fault_of_the_template(self, wrong: str) -> None:
+    def it_holds_that_one_that_cannot_be_computed_is_a_fault_of_the_template(self, wrong: str) -> None:
         with pytest.raises(TemplateError) as caught:
             derive({"total": wrong}, {})
         (found,) = caught.value.diagnostics

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from docgen.document import Cell, Document, Paragraph, Row, Section, Table, Text
+from docgen.document import Cell, Document, Paragraph, Picture, Row, Section, Table, Text
 from docgen.formats.html.write import print_form
 
 
@@ -41,3 +41,13 @@ def it_cuts_them_where_a_page_begins_and_keeps_the_look_on_both() -> None:
 def it_puts_the_text_into_the_part_with_room_for_it() -> None:
     tree = built({0: frozenset({1})}, text="넓은 글이 여러 줄에 걸쳐 들어가야 하는 칸")
     assert [row[0][1][:2] for row in spans(tree)] == ["", "넓은", "2", "3"]
+
+
+def it_cuts_off_a_picture_that_is_wider_than_its_cell() -> None:
+    def clipped(width: float) -> bool:
+        cell = Cell((Paragraph((Picture(b"", "image/png", width, 20.0),)),), 0)
+        tree, css = print_form(Document((Section((Table((60.0,), (Row((cell,)),)),)),)), {})
+        return tree.find(".//td/div") is not None and "overflow:hidden" in css
+
+    assert clipped(60.0)  # 49.2 points within the padding of 5.4 on each side
+    assert not clipped(49.0)

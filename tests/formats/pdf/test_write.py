@@ -193,6 +193,20 @@ class DescribePages:
         )
         assert found["머리 7"] > found["본문"]  # PDF counts upwards
 
+    def it_makes_room_for_a_header_with_a_picture_in_a_table(self) -> None:
+        line = Border()
+        logo = Cell(
+            (Paragraph((Picture(_png(), "image/png", 85, 85),)),), 0, borders=Borders(line, line, line)
+        )
+        header = Running((Table((200.0,), (Row((logo,)),)),))
+        (page,) = PdfReader(io.BytesIO(write_pdf(document(paragraph("본문"), header=header))[0])).pages
+        places: list[float] = []
+        page.extract_text(
+            visitor_operand_before=lambda op, _, cm, tm: places.append(tm[5]) if op == b"TJ" else None
+        )
+        under_the_picture = max(map(float, _level_lines(page)))
+        assert max(places) > under_the_picture + 10 * 0.7 / 0.75  # pixels of CSS, downwards
+
     def it_repeats_header_rows_and_shows_a_merged_cell_on_both_sides_of_a_page_end(self) -> None:
         rows = [Row((Cell((paragraph("머리 행"),), 0, columns=2),), header=True)]
         for i in range(60):

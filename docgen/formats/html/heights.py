@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import Final
 
-from docgen.document import Block, Break, Paragraph, Picture, Row, Table, Text
+from docgen.document import Block, Break, Cell, Paragraph, Picture, Row, Table, Text
 from docgen.formats.fonts import text_width
 from docgen.formats.html.lines import line_height, looks
 
 __all__ = ["block_height", "row_height"]
+
+_BELOW: Final = 0.3  # the share of a line below its base line, on which pictures stand
 
 
 def block_height(blocks: Sequence[Block], width: float) -> float:
@@ -26,8 +29,9 @@ def block_height(blocks: Sequence[Block], width: float) -> float:
 def _paragraph_height(paragraph: Paragraph, width: float) -> float:
     line = max(line_height(look, paragraph.format, None) for look, _ in looks(paragraph))
     pictures = [i.height for i in paragraph.inlines if isinstance(i, Picture) and i.anchor is None]
+    first = max(line, max(pictures) + line * _BELOW) if pictures else line
     count = sum(max(1, math.ceil(text / max(width, 1.0))) for text in _line_widths(paragraph))
-    return paragraph.format.before + max(line * count, *pictures, 0.0) + paragraph.format.after
+    return paragraph.format.before + first + line * (count - 1) + paragraph.format.after
 
 
 def _line_widths(paragraph: Paragraph) -> list[float]:
@@ -43,11 +47,12 @@ def _line_widths(paragraph: Paragraph) -> list[float]:
 
 def row_height(table: Table, row: Row) -> float:
     """The height of a row: what it asks for, or its highest cell that ends in it."""
-    cells = [
-        block_height(cell.blocks, sum(table.widths[cell.column : cell.column + cell.columns]))
-        + cell.padding.top
-        + cell.padding.bottom
-        for cell in row.cells
-        if cell.rows == 1
-    ]
+    cells = [_cell_height(table, cell) for cell in row.cells if cell.rows == 1]
     return max(row.height or 0.0, *cells, 0.0)
+
+
+def _cell_height(table: Table, cell: Cell) -> float:
+    """Its text and padding, and of the lines above and below the half of each."""
+    lines = sum(line.width for line in (cell.borders.top, cell.borders.bottom) if line) / 2
+    text = block_height(cell.blocks, sum(table.widths[cell.column : cell.column + cell.columns]))
+    return text + cell.padding.top + cell.padding.bottom + lines

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element, SubElement
 
-from docgen.document import Cell, Paragraph, Row, Table
+from docgen.document import Cell, Paragraph, Picture, Row, Table
 from docgen.formats.html.css import cell_css
 from docgen.formats.html.heights import block_height, row_height
 from docgen.formats.html.values import pt
@@ -70,9 +70,11 @@ class TableBuilder:
             label = (
                 None if number is None or i < heads else f"{ROW_MARK}{number} {i}{' +' if reached[i] else ''}"
             )
-            self._row(group, row, _least_height(table, row), gap, label)
+            self._row(group, table, row, _least_height(table, row), gap, label)
 
-    def _row(self, parent: Element, row: Row, height: float | None, gap: int, label: str | None) -> None:
+    def _row(
+        self, parent: Element, table: Table, row: Row, height: float | None, gap: int, label: str | None
+    ) -> None:
         css = [] if row.splittable else ["break-inside:avoid"]
         if any(
             isinstance(block, Paragraph) and block.format.keep_next
@@ -90,10 +92,11 @@ class TableBuilder:
         if gap:
             SubElement(element, "td", {"colspan": str(gap), "class": self.builder.classes.name("d", _EMPTY)})
         for cell in row.cells:
-            self._cell(element, cell, height if cell.rows == 1 else None, row.exact)
+            room = sum(table.widths[cell.column : cell.column + cell.columns])
+            self._cell(element, cell, height if cell.rows == 1 else None, row.exact, _overflows(cell, room))
             height = height if row.exact or cell.rows > 1 else None  # one cell makes the row high enough
 
-    def _cell(self, row: Element, cell: Cell, height: float | None, exact: bool) -> None:
+    def _cell(self, row: Element, cell: Cell, height: float | None, exact: bool, overflows: bool) -> None:
         css, inside = cell_css(cell), 0.0
         if height is not None:
             inside = max(height - cell.padding.top - cell.padding.bottom - _lines(cell), 0.0)
@@ -104,10 +107,18 @@ class TableBuilder:
         if cell.rows > 1:
             attributes["rowspan"] = str(cell.rows)
         element = SubElement(row, "td", attributes)
-        if height is not None and exact:
-            name = self.builder.classes.name("x", f"max-height:{pt(inside)};overflow:hidden")
+        clipped = f"max-height:{pt(inside)};overflow:hidden" if height is not None and exact else ""
+        if clipped or overflows:
+            name = self.builder.classes.name("x", clipped or "overflow:hidden")
             element = SubElement(element, "div", {"class": name})
         self.builder.blocks(element, cell.blocks)
+
+
+def _overflows(cell: Cell, width: float) -> bool:
+    """Whether a picture in the text of a cell is wider than the cell, which then cuts it off."""
+    room = width - cell.padding.left - cell.padding.right
+    inlines = (inline for block in cell.blocks if isinstance(block, Paragraph) for inline in block.inlines)
+    return any(isinstance(i, Picture) and i.anchor is None and i.width > room for i in inlines)
 
 
 def _least_height(table: Table, row: Row) -> float | None:

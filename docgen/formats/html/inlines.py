@@ -142,7 +142,7 @@ class LineWriter:
         if self.joined and self.paragraph.format.align == "distribute":
             self._spread(into, text, look)
         elif is_stretched(look):
-            for word in by_words(text):
+            for word in by_words(text.replace(JOINER, "")):
                 _append(into, word, f"{self._look(look)} {self._stretched(word, look)}".strip())
         else:
             _append(into, text, self._look(look))
@@ -150,15 +150,15 @@ class LineWriter:
     def _stretched(self, word: str, look: CharacterFormat) -> str:
         """The class that draws a word narrower or wider, and lets it take the room that it then has."""
         rate = look.scale / 100
-        wider = text_width(word.replace(JOINER, ""), look) * (1 - 1 / rate)
+        wider = text_width(word, look) * (1 - 1 / rate)
         if word.isspace():
             return self.classes.name("g", f"letter-spacing:{pt(wider / len(word))}")
-        css = f"display:inline-block;text-indent:0;transform:scaleX({rate:g});transform-origin:0 0"
+        css = f"display:inline-block;white-space:nowrap;text-indent:0;transform:scaleX({rate:g});transform-origin:0 0"
         return self.classes.name("g", f"{css};margin-right:{pt(wider)}")
 
     def _spread(self, into: Element, text: str, look: CharacterFormat) -> None:
         """Text with a space of no width between its letters, which justification widens."""
-        gap = self.classes.name("g", "font-size:0.01pt")
+        gap = self.classes.name("g", "font-size:0.01pt;line-height:0")
         for sign in text.replace(JOINER, ""):
             if not sign.isspace() and not self._last.isspace():
                 SubElement(into, "span", {"class": gap}).text = "\u00a0"

@@ -20,7 +20,7 @@ _HANGUL: Final = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3"
 _SPACE: Final = r"\s\u00ad\u200b\-/\u2010\u2012-\u2014"  # a line may end after these
 _BETWEEN: Final = re.compile(rf"(?<=[{_HANGUL}])(?=[^\s])|(?<=[^{_SPACE}])(?=[{_HANGUL}])")
 _MERGED: Final = re.compile("(?<= )( +)")
-_WORDS: Final = re.compile("( +)")
+_WORDS: Final = re.compile("[^ ]{1,8}| +")
 _EAST: Final = r"\u1100-\u11ff\u2460-\u27bf\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef"
 _SCRIPTS: Final = re.compile(rf"{JOINER}*[{_EAST}][{_EAST}{JOINER}]*|[^{_EAST}]+")
 
@@ -48,5 +48,5 @@ def by_spaces(before: str, text: str) -> list[tuple[str, bool]]:
 
 
 def by_words(text: str) -> list[str]:
-    """The text in pieces: words, and the spaces between them."""
-    return [piece for piece in _WORDS.split(text) if piece]
+    """The text in pieces: the spaces, and the words between them, long ones in parts of eight signs."""
+    return _WORDS.findall(text)

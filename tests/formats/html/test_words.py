@@ -44,3 +44,7 @@ def it_tells_spaces_that_a_page_would_merge_from_others() -> None:
 
 def it_parts_words_from_the_spaces_between_them() -> None:
     assert by_words("가나  다 ") == ["가나", "  ", "다", " "]
+    assert by_words("가나다라마바사아자차") == [
+        "가나다라마바사아",
+        "자차",
+    ]  # a line may end in a word longer than it

@@ -14,7 +14,17 @@ __all__ = ["APT", "Check", "examine"]
 PACKAGES: Final = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fonts-nanum", "fontconfig")
 APT: Final = f"sudo apt-get install -y --no-install-recommends {' '.join(PACKAGES)}"
 
-_LIBRARIES: Final = ("click", "jinja2", "jsonschema", "lxml", "pypdf", "pyyaml", "weasyprint")
+_LIBRARIES: Final = (
+    "click",
+    "jinja2",
+    "jsonschema",
+    "lxml",
+    "pillow",
+    "pypdf",
+    "pyyaml",
+    "segno",
+    "weasyprint",
+)
 _NATIVE: Final = ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset")
 _FACES: Final = ("NanumGothic", "NanumMyeongjo")
 

@@ -14,7 +14,7 @@ from docgen.cli.paths import outputs
 from docgen.cli.written import write_documents
 from docgen.errors import TemplateError
 from docgen.formats.convert import convert
-from docgen.merge.word import WordTemplate
+from docgen.merge.word import WordTemplate, missing_names
 
 __all__ = ["command"]
 
@@ -38,9 +38,13 @@ def command(
 ) -> None:
     """태그({{ 이름 }} 따위)가 든 Word 파일에 자료를 넣어 문서로 만듭니다."""
     targets = outputs(output, file.stem, formats)
-    template = WordTemplate(read_file(file), str(file))
+    docx, values = read_file(file), load_case(data).data
+    try:
+        template = WordTemplate(docx, str(file))
+    except TemplateError as error:
+        raise TemplateError(*error.diagnostics, *missing_names(docx, str(file), values)) from None
     findings = list(template.warnings)
-    merged = template.render(load_case(data).data, folder=data.parent, findings=findings)
+    merged = template.render(values, folder=data.parent, findings=findings)
     if strict and findings:
         raise TemplateError(*(finding.as_error() for finding in findings))
     files = {}

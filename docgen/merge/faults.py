@@ -23,7 +23,7 @@ from docgen.merge.notes import (
 from docgen.merge.parts import Part
 from docgen.merge.run import Note
 
-__all__ = ["faults_of", "runtime_fault"]
+__all__ = ["faults_of", "missing_finding", "runtime_fault"]
 
 _CAUSES: Final[tuple[tuple[type[BaseException], str], ...]] = (
     (LimitError, "정해진 한도를 넘었습니다"),
@@ -55,7 +55,12 @@ def _describe(what: object, data: Mapping[str, Any]) -> Diagnostic:
     name = missing_name(what)
     if missing_barred(what):
         return Diagnostic("template.barred", f"{quoted(name, '은/는')} 템플릿에서 쓸 수 없습니다.")
-    near = nearest(name, missing_known(what, data))
+    return missing_finding(name, missing_known(what, data))
+
+
+def missing_finding(name: str, known: Iterable[str]) -> Diagnostic:
+    """A name that the data lack, and the nearest of those that they have."""
+    near = nearest(name, map(str, known))
     hint = f"혹시 '{near}'인가요?" if near else "데이터에 값을 적거나 태그를 지우세요."
     return Diagnostic("template.missing-name", f"{quoted(name, '이라는/라는')} 값이 없습니다.", hint=hint)
 
@@ -75,7 +80,9 @@ def runtime_fault(error: Exception, part: Part) -> Diagnostic:
     """The diagnostic of an exception that ended a part's render."""
     cause = next((text for kind, text in _CAUSES if isinstance(error, kind)), "태그를 계산하지 못했습니다")
     placed = part.tag(_line(error))
-    message = f"{cause}: {error}" if str(error) else f"{cause}."
+    told = str(error)
+    korean = any("가" <= letter <= "힣" for letter in told)  # what Python and Jinja say is for programmers
+    message = f"{cause}: {told}" if korean else f"{cause}."
     return Diagnostic("template.failed", message, place=str(placed.place), tag=placed.tag.text)
 
 

@@ -8,16 +8,16 @@ default → optional.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, Protocol
 
 from jinja2 import nodes
 
-from docgen.merge.parts import Part
+from docgen.merge.found import PlacedTag
 from docgen.merge.sandbox import environment
 
-__all__ = ["Shape", "Use", "read_fields"]
+__all__ = ["Shape", "Tagged", "Use", "read_fields"]
 
 Kind = Literal["", "string", "number", "boolean", "object", "array"]
 
@@ -105,15 +105,23 @@ class Shape:
         return schema
 
 
+class Tagged(Protocol):
+    """A part whose tags can be read, compiled or not."""
+
+    @property
+    def tags(self) -> Sequence[PlacedTag]:
+        """The tags in the order in which they stand."""
+
+
 @dataclass(frozen=True, slots=True)
 class Use:
     """One place where a field is read: the part, and the line of its statements (the number of the tag)."""
 
-    part: Part
+    part: Tagged
     line: int
 
 
-def read_fields(parts: Iterable[Part]) -> Shape:
+def read_fields(parts: Iterable[Tagged]) -> Shape:
     """The object of all values that the parts of a template read."""
     root = Shape("object", optional=False)
     for part in parts:
@@ -129,7 +137,7 @@ Scope = Mapping[str, Shape | None]  # None: a name that the template itself make
 class _Walk:
     """A walk over the statements of one part."""
 
-    def __init__(self, part: Part, root: Shape) -> None:
+    def __init__(self, part: Tagged, root: Shape) -> None:
         self.part = part
         self.root = root
         self.tested: list[int] = []  # the shapes that conditions around this place have asked for

@@ -18,7 +18,7 @@ from docgen.merge.cells import CELL_TAGS
 from docgen.merge.found import PlacedTag
 from docgen.merge.tags import Tag
 
-__all__ = ["check_tags", "depth_change"]
+__all__ = ["check_tags", "closer_of", "depth_change", "opener_of"]
 
 # Block → what closes it, and what may stand between.
 _BLOCKS: Final = {
@@ -59,6 +59,16 @@ def depth_change(tag: Tag) -> int:
     if tag.keyword in _BLOCKS and _is_block(tag):
         return 1
     return -1 if tag.keyword in _CLOSERS else 0
+
+
+def closer_of(opener: str) -> str:
+    """The statement that closes a block: `endif` for `if`."""
+    return _BLOCKS[opener][0]
+
+
+def opener_of(closer: str) -> str:
+    """The statement that opens what another closes: `if` for `endif`."""
+    return _CLOSERS[closer]
 
 
 def check_tags(tags: Sequence[PlacedTag], environment: Environment | None = None) -> Iterator[Diagnostic]:

@@ -16,6 +16,7 @@ from typing import Any, BinaryIO, Final
 from docgen.errors import DataError, Diagnostic, Severity, TemplateError
 from docgen.formats.docx.names import qn
 from docgen.formats.package import Package, Packed, join, pack
+from docgen.merge.absent import absent, sound
 from docgen.merge.faults import faults_of, runtime_fault
 from docgen.merge.fields import Shape, read_fields
 from docgen.merge.limits import Limits
@@ -27,7 +28,7 @@ from docgen.merge.replacement import Replacements
 from docgen.merge.run import Run, current
 from docgen.merge.settle import settle
 
-__all__ = ["WordTemplate", "tagged_parts"]
+__all__ = ["WordTemplate", "missing_names", "tagged_parts"]
 
 Named = tuple[tuple[str, Any], ...]  # functions by name, in a shape that can be a key
 
@@ -201,9 +202,20 @@ def _render(part: Part, data: Mapping[str, Any], run: Run, faults: list[Diagnost
         message = "태그를 채우니 문서의 짜임이 어긋납니다."
         faults.append(Diagnostic("template.broken", message, place=part_label(part.name), hint=hint))
     except Exception as error:  # a template may make any exception: each is a finding with its place
+        faults.extend(faults_of(run.notes, part, data))
         faults.append(runtime_fault(error, part))
+        faults.extend(absent([part], {**part.template.globals, **data}))
+        return ""
     faults.extend(faults_of(run.notes, part, data))
     return text
+
+
+def missing_names(source: bytes, name: str, data: Mapping[str, Any]) -> list[Diagnostic]:
+    """The names that the data lack, of a file whose tags do not compile: so that one run tells both."""
+    env = merge_environment((), (), ())
+    package = Package(source, name)
+    readable = sound(package, tagged_parts(package), env)
+    return [_in_file(found, name) for found in absent(readable, {**env.globals, **data})]
 
 
 def tagged_parts(package: Package) -> Iterator[str]:

@@ -153,8 +153,8 @@ class LineWriter:
         wider = text_width(word, look) * (1 - 1 / rate)
         if word.isspace():
             return self.classes.name("g", f"letter-spacing:{pt(wider / len(word))}")
-        css = f"display:inline-block;white-space:nowrap;text-indent:0;transform:scaleX({rate:g});transform-origin:0 0"
-        return self.classes.name("g", f"{css};margin-right:{pt(wider)}")
+        drawn = f"transform:scaleX({rate:g});transform-origin:0 0;margin-right:{pt(wider)}"
+        return self.classes.name("g", f"display:inline-block;white-space:nowrap;text-indent:0;{drawn}")
 
     def _spread(self, into: Element, text: str, look: CharacterFormat) -> None:
         """Text with a space of no width between its letters, which justification widens."""

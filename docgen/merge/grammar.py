@@ -36,6 +36,17 @@ _KNOWN: Final = (*_BLOCKS, *_CLOSERS, "elif", "else", *CELL_TAGS)
 _FOREIGN: Final = ("include", "import", "from", "extends", "block", "endblock", "autoescape")
 
 
+# Jinja's words for what stands in a tag.
+_TOKENS: Final = {
+    "end of print statement": "}}",
+    "end of statement block": "%}",
+    "name": "이름",
+    "string": "글",
+    "integer": "수",
+    "float": "수",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class _Open:
     keyword: str
@@ -223,4 +234,16 @@ def _wording(tag: Tag, message: str, environment: Environment) -> tuple[str, str
         )
     if not tag.inner.strip(" -+"):
         return "태그가 비어 있습니다.", "괄호 안에 값의 이름을 적으세요."
-    return f"태그를 읽을 수 없습니다: {message}", "괄호, 따옴표, 점, 쉼표가 맞는지 확인하세요."
+    return _in_korean(message), "괄호, 따옴표, 점, 쉼표가 맞는지 확인하세요."
+
+
+def _in_korean(message: str) -> str:
+    """What Jinja's parser says of a tag, in Korean where its form is known."""
+    quotes = [_TOKENS.get(word, word) for word in message.split("'")[1::2]]
+    if message.startswith("expected token") and len(quotes) == 2:
+        return f"{quoted(quotes[0], '이/가')} 있어야 할 자리에 {quoted(quotes[1], '이/가')} 있습니다."
+    if message.startswith("Expected an expression"):
+        return "값이 있어야 할 자리가 비어 있습니다."
+    if message.startswith("unexpected char") and quotes:
+        return f"태그에 쓸 수 없는 글자가 있습니다: {quotes[0]}"
+    return "태그를 읽을 수 없습니다."

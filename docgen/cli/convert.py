@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from docgen.cli.files import read_file
 from docgen.cli.korean import Command
 from docgen.cli.options import force, print_format, strict, to
 from docgen.cli.paths import outputs
 from docgen.cli.written import write_documents
 from docgen.formats.convert import convert
+from docgen.formats.files import read_file
 
 __all__ = ["command"]
 

@@ -7,35 +7,11 @@ import os
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
 
 from docgen.errors import Diagnostic, UsageError
+from docgen.formats.files import cause
 
-__all__ = ["read_file", "write_files"]
-
-_CAUSES: Final = {
-    errno.EACCES: "쓸 권한이 없습니다",
-    errno.EPERM: "쓸 권한이 없습니다",
-    errno.EROFS: "읽기만 되는 곳입니다",
-    errno.ENOSPC: "남은 공간이 없습니다",
-    errno.ENOTDIR: "폴더가 있어야 할 자리에 파일이 있습니다",
-    errno.EEXIST: "폴더가 있어야 할 자리에 파일이 있습니다",
-    errno.EISDIR: "파일을 쓸 자리에 폴더가 있습니다",
-    errno.ENAMETOOLONG: "파일 이름이 너무 깁니다",
-}
-
-
-def read_file(path: Path) -> bytes:
-    """The bytes of a file; UsageError when it is missing, a folder or not readable."""
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        message, hint = f"파일이 없습니다: {path}", "파일 이름과 폴더를 확인하세요."
-    except IsADirectoryError:
-        message, hint = f"폴더입니다: {path}", "폴더가 아니라 파일의 이름을 적으세요."
-    except OSError as error:
-        message, hint = f"파일을 읽을 수 없습니다: {path} ({_cause(error)})", "파일의 권한을 확인하세요."
-    raise UsageError(Diagnostic("file.unreadable", message, file=str(path), hint=hint))
+__all__ = ["write_files"]
 
 
 def write_files(files: Mapping[Path, bytes], *, force: bool) -> None:
@@ -85,10 +61,6 @@ def _beside(path: Path, data: bytes) -> Path:
     return temporary
 
 
-def _cause(error: OSError) -> str:
-    return _CAUSES.get(error.errno or 0, error.strerror or str(error))
-
-
 def _unwritable(path: Path, error: OSError) -> Diagnostic:
-    message = f"파일을 쓸 수 없습니다: {path} ({_cause(error)})"
+    message = f"파일을 쓸 수 없습니다: {path} ({cause(error)})"
     return Diagnostic("output.unwritable", message, file=str(path), hint="-o로 다른 폴더를 고르세요.")

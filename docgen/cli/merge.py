@@ -7,13 +7,13 @@ from pathlib import Path
 import click
 
 from docgen.case.load import load_case
-from docgen.cli.files import read_file
 from docgen.cli.korean import Command
 from docgen.cli.options import force, print_format, strict, to
 from docgen.cli.paths import outputs
 from docgen.cli.written import write_documents
 from docgen.errors import TemplateError
 from docgen.formats.convert import convert
+from docgen.formats.files import read_file
 from docgen.merge.word import WordTemplate, missing_names
 
 __all__ = ["command"]

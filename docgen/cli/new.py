@@ -9,10 +9,11 @@ import click
 from docgen.catalogue.catalogue import Catalogue
 from docgen.catalogue.starter import starter
 from docgen.catalogue.template import Template
-from docgen.cli.files import read_file, write_files
+from docgen.cli.files import write_files
 from docgen.cli.korean import Command
 from docgen.cli.options import force, templates
 from docgen.errors import Diagnostic, UsageError
+from docgen.formats.files import read_file
 from docgen.korean.particles import josa
 
 __all__ = ["command"]

@@ -8,10 +8,11 @@ import click
 
 from docgen.catalogue.catalogue import Catalogue
 from docgen.catalogue.shape import data_schema
-from docgen.cli.files import read_file, write_files
+from docgen.cli.files import write_files
 from docgen.cli.korean import Command
 from docgen.cli.options import force, print_format, strict, templates
 from docgen.cli.report import show_findings, tally
+from docgen.formats.files import read_file
 from docgen.merge.annotate import annotate
 from docgen.merge.lint import lint
 

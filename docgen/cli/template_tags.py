@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from docgen.catalogue.catalogue import Catalogue
-from docgen.cli.files import read_file
 from docgen.cli.korean import Command
 from docgen.cli.options import print_format, templates
 from docgen.cli.report import print_json, print_table
+from docgen.formats.files import read_file
 from docgen.merge.fields import Shape
 from docgen.merge.word import WordTemplate
 

@@ -15,6 +15,7 @@ from typing import Any, BinaryIO, Final
 
 from docgen.errors import DataError, Diagnostic, Severity, TemplateError
 from docgen.formats.docx.names import qn
+from docgen.formats.files import read_file
 from docgen.formats.package import Package, Packed, join, pack
 from docgen.merge.absent import absent, sound
 from docgen.merge.faults import faults_of, runtime_fault
@@ -50,7 +51,8 @@ class WordTemplate:
 
     `source` is the path of a .docx file, its bytes or an open file; `name` is what messages call it
     (default: the path). `filters`, `tests` and `globals` are functions of the caller's own that tags may
-    use, `limits` what one render may cost. Raises DataError when the file is no DOCX, TemplateError with
+    use, `limits` what one render may cost. Raises UsageError when there is
+    no such file, DataError when it is no DOCX, TemplateError with
     every fault of its tags. `warnings` holds what was noticed and bars nothing.
 
     A template may be pickled when its functions may; the same file is compiled once in a process.
@@ -67,7 +69,7 @@ class WordTemplate:
         limits: Limits | None = None,
     ) -> None:
         named = isinstance(source, str | Path)
-        data = Path(source).read_bytes() if isinstance(source, str | Path) else read_source(source)
+        data = read_file(Path(source)) if isinstance(source, str | Path) else read_source(source)
         self.name = name or (str(source) if named else "")
         self._limits = limits or Limits()
         self._own = tuple(tuple(sorted((each or {}).items())) for each in (filters, tests, globals))

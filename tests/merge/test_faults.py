@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from docx.document import Document
 
-from docgen import DataError, Diagnostic, TemplateError, WordTemplate
+from docgen import DataError, Diagnostic, TemplateError, UsageError, WordTemplate
 from docgen.errors import Severity
 from tests.merge.word_files import table_file, texts, word_file
 
@@ -180,3 +180,8 @@ class DescribeFiles:
         with pytest.raises(DataError) as caught:
             WordTemplate(data, "양식.docx")
         assert caught.value.diagnostics[0].code == code
+
+    def it_names_a_file_that_is_not_there(self) -> None:
+        with pytest.raises(UsageError) as caught:
+            WordTemplate("없는 양식.docx")
+        assert caught.value.diagnostics[0].code == "file.unreadable"

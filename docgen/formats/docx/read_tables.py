@@ -20,6 +20,7 @@ __all__ = ["read_table"]
 ReadBlocks = Callable[[Context, Iterable[Element], Surroundings], tuple[Block, ...]]
 
 _DEFAULT_MARGINS: Final = {"top": 0.0, "right": 5.4, "bottom": 0.0, "left": 5.4}
+_MOST_COLUMNS: Final = 63
 _VERTICAL: Final = {"center": "center", "both": "center", "bottom": "bottom"}
 _ALIGN: Final = {"center": "center", "right": "right", "end": "right"}
 _TR, _TC = qn("w:tr"), qn("w:tc")
@@ -123,7 +124,12 @@ def _row(element: Element, cells: tuple[Cell, ...], header: bool) -> Row:
 
 def _around(row: Element, name: str) -> int:
     properties = row.find(qn("w:trPr"))
-    return number(value(properties.find(qn(f"w:{name}")))) if properties is not None else 0
+    return _count(properties, name) if properties is not None else 0
+
+
+def _count(properties: Element, name: str) -> int:
+    """A number of columns; Word has no table of more than 63, so that a hostile number costs nothing."""
+    return min(max(number(value(properties.find(qn(f"w:{name}")))), 0), _MOST_COLUMNS)
 
 
 def _squares(rows: list[Element]) -> tuple[list[Square], int]:
@@ -135,9 +141,7 @@ def _squares(rows: list[Element]) -> tuple[list[Square], int]:
         column, above, merging = _around(row, "gridBefore"), merging, {}
         for element in (child for child in effective(row) if child.tag == _TC):
             properties = element.find(qn("w:tcPr"))
-            span = (
-                max(number(value(properties.find(qn("w:gridSpan"))), 1), 1) if properties is not None else 1
-            )
+            span = max(_count(properties, "gridSpan"), 1) if properties is not None else 1
             merge = None if properties is None else properties.find(qn("w:vMerge"))
             start = above.get(column)
             if (

@@ -56,6 +56,13 @@ class DescribeTheGrid:
         row.get_or_add_trPr().append(parse_xml(f'<w:gridBefore {nsdecls("w")} w:val="1"/>'))
         assert squares(table(made)) == [[(0, 1, 1), (1, 1, 1)], [(1, 1, 1)]]
 
+    def it_has_no_cell_of_more_columns_than_word_has(self) -> None:
+        made = docx.Document()
+        made.add_table(1, 1).cell(0, 0)._tc.get_or_add_tcPr().append(
+            parse_xml(f'<w:gridSpan {nsdecls("w")} w:val="99999"/>')
+        )
+        assert squares(table(made)) == [[(0, 63, 1)]]
+
     def it_takes_widths_from_cells_then_from_the_grid(self) -> None:
         made = docx.Document()
         drawn = made.add_table(1, 2)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from docgen.case.load import load_case
+from docgen.case.unchecked import unchecked
 from docgen.cli.korean import Command
 from docgen.cli.options import force, print_format, strict, to
 from docgen.cli.paths import outputs
@@ -38,7 +39,7 @@ def command(
 ) -> None:
     """태그({{ 이름 }} 따위)가 든 Word 파일에 자료를 넣어 문서로 만듭니다."""
     targets = outputs(output, file.stem, formats)
-    docx, values = read_file(file), load_case(data).data
+    docx, values = read_file(file), unchecked(load_case(data))
     try:
         template = WordTemplate(docx, str(file))
     except TemplateError as error:

@@ -1,0 +1,37 @@
+"""What holds of every template that ships: it is clean, its sample makes documents, no value is lost."""
+
+from __future__ import annotations
+
+import io
+
+import pypdf
+import pytest
+
+from docgen import Catalogue
+from docgen.catalogue.shape import data_schema
+from docgen.catalogue.verify import verify
+from docgen.formats.convert import OUTPUTS
+from docgen.merge.lint import lint
+
+CATALOGUE = Catalogue()
+A4 = {(595, 842), (842, 595)}  # points, upright and on its side
+
+
+@pytest.mark.parametrize("template_id", CATALOGUE)
+class DescribeEveryTemplate:
+    def it_has_no_fault_and_reads_only_what_the_case_holds(self, template_id: str) -> None:
+        template = CATALOGUE[template_id]
+        assert lint((template.folder / "template.docx").read_bytes(), "", data_schema(template)) == []
+
+    def its_sample_passes_and_makes_documents_on_a4(self, template_id: str) -> None:
+        template = CATALOGUE[template_id]
+        works, findings = template.works(template.sample())
+        assert findings == []
+        made, warnings = template.produce(works[0], "pdf")
+        assert warnings == []
+        boxes = [page.mediabox for page in pypdf.PdfReader(io.BytesIO(made)).pages]
+        assert {(round(box.width), round(box.height)) for box in boxes} <= A4
+
+    def it_loses_no_value_in_any_format(self, template_id: str) -> None:
+        absences = verify(CATALOGUE[template_id], OUTPUTS)
+        assert [absence for absence in absences if not absence.everywhere] == []

@@ -13,6 +13,7 @@ __all__ = ["syntax_findings"]
 
 _MAX_TABS = 20
 _NO_SPACE = re.compile(r"[ ]*(?:- +)*([^\s:#'\"\[{][^\s:'\"]*):(?=[^\s/:])")
+_WIDE = re.compile(r"[ ]*(?:- +)*[^\s:：#'\"\[{]+(：)")
 _SIGN = re.compile(r"[ ]*(?:- +)*(?:[^\s:#'\"][^:'\"]*: +)?([@%`])")
 _COLON = re.compile(r"[ ]*(?:- +)*[^\s:#'\"][^:'\"]*: +([^'\"\[{|>\s][^#]*?:(?: |$))")
 _AFTER_QUOTE = re.compile(r"[ ]*(?:- +)*(?:[^\s:#'\"][^:'\"]*: +)?('[^']*'|\"[^\"]*\")[ ]*[^\s,#\]}:]")
@@ -115,6 +116,9 @@ def _likely_cause(source: Source, number: int, problem: str) -> Diagnostic | Non
         place = Place(number, match.start(group) + 1)
         return source.diagnostic(place, "case.yaml-syntax", message, hint=hint)
 
+    if match := _WIDE.match(line):
+        hint = "자판을 영문 반각으로 바꾸어 쌍점(:)을 적고 한 칸 띄우세요."
+        return finding(match, 1, "쌍점이 전각(：)입니다.", hint)
     if match := _NO_SPACE.match(line):
         hint = f"'{match[1]}: 값'처럼 쌍점 뒤를 한 칸 띄우세요."
         return finding(match, 1, "쌍점(:) 뒤에 빈칸이 없습니다.", hint)

@@ -17,6 +17,7 @@ class DescribeSyntaxFindings:
         ("text", "line", "column", "says", "advice"),
         [
             ("a: 1\nname:홍길동\nb: 2\n", 2, 1, "쌍점(:) 뒤에 빈칸", "name: 값"),
+            ("a: 1\nname： 홍길동\nb: 2\n", 2, 5, "쌍점이 전각", "반각"),
             ("name:홍길동\nb: 2\n", 1, 1, "쌍점(:) 뒤에 빈칸", "name: 값"),
             ("a: 주제: 소음 지도\n", 1, 4, "값 안에 쌍점", "따옴표"),
             ("a: @교사\n", 1, 4, "'@'로 시작", "따옴표"),

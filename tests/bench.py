@@ -31,12 +31,19 @@ FILES = 20
 def median(work: Callable[[], object], times: int) -> float:
     """The median duration of a piece of work in milliseconds, after one run to warm up."""
     work()
-    taken = []
-    for _ in range(times):
-        start = time.perf_counter()
-        work()
-        taken.append((time.perf_counter() - start) * 1000)
-    return statistics.median(taken)
+    return statistics.median(_took(work) for _ in range(times))
+
+
+def fastest(first: Callable[[], object], second: Callable[[], object], times: int) -> tuple[float, float]:
+    """The shortest durations of two pieces of work done in turn: what they cost when nothing else runs."""
+    pairs = [(_took(first), _took(second)) for _ in range(times)]
+    return min(pair[0] for pair in pairs), min(pair[1] for pair in pairs)
+
+
+def _took(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
 
 
 def report(what: str, ours: float, theirs: float, rival: str, least: float) -> bool:
@@ -83,9 +90,11 @@ def table() -> bool:
         document.save(io.BytesIO())
 
     ours = median(lambda: word.render({"rows": rows}), 20)
-    tenth = median(lambda: word.render({"rows": rows[: ROWS // 10]}), 50)
     fast = report(f"A table of {ROWS:,} rows", ours, median(theirs, 5), "docxtpl", 10)
-    return report("the same, a tenth of the rows", ours, tenth * 12, "12 times as long", 1) and fast
+    whole, tenth = fastest(
+        lambda: word.render({"rows": rows}), lambda: word.render({"rows": rows[: ROWS // 10]}), 40
+    )
+    return report("the same, against 12 times a tenth of the rows", whole, tenth * 12, "that", 1) and fast
 
 
 def certificate() -> bool:

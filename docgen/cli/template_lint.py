@@ -24,7 +24,12 @@ __all__ = ["command"]
 @click.option(
     "--annotate", "copy", type=click.Path(path_type=Path), help="찾은 것을 메모로 단 사본을 씁니다."
 )
-@click.option("--template", "template_id", metavar="이름", help="이 문서의 자료에 있는 값만 쓰는지도 봅니다.")
+@click.option(
+    "--template",
+    "template_id",
+    metavar="이름",
+    help="이 문서의 자료에 없는 값을 쓰지 않는지, 빠뜨린 값은 없는지도 봅니다.",
+)
 @strict
 @force
 @print_format
@@ -46,10 +51,11 @@ def command(
         raise click.UsageError("--annotate는 한 파일씩 씁니다.")
     findings = []
     for name in files:
-        chosen = catalogue[name] if name in catalogue else catalogue[template_id] if template_id else None
-        path = catalogue[name].folder / "template.docx" if name in catalogue else Path(name)
+        shipped = name in catalogue
+        chosen = catalogue[name] if shipped else catalogue[template_id] if template_id else None
+        path = catalogue[name].folder / "template.docx" if shipped else Path(name)
         data = read_file(path)
-        found = lint(data, str(path), data_schema(chosen) if chosen else None)
+        found = lint(data, str(path), data_schema(chosen) if chosen else None, unused=not shipped)
         findings += found
         if copy is not None:
             write_files({copy: annotate(data, found, str(path))}, force=force)

@@ -36,11 +36,14 @@ _BROKEN: Final = re.compile(
 )
 
 
-def lint(data: bytes, name: str = "", schema: Mapping[str, Any] | None = None) -> list[Diagnostic]:
+def lint(
+    data: bytes, name: str = "", schema: Mapping[str, Any] | None = None, *, unused: bool = False
+) -> list[Diagnostic]:
     """All findings on a Word file, faults that bar it first.
 
     `schema` is what the data will be, as a JSON Schema of one object; None when nothing is known, and
-    then no field can be called missing. Raises DataError when the file is no DOCX.
+    then no field can be called missing. `unused` adds notes of what the data have and the template never
+    uses. Raises DataError when the file is no DOCX.
     """
     package = Package(data, name)
     findings = [found for part in tagged_parts(package) for found in _in_text(package.xml(part), part)]
@@ -50,6 +53,8 @@ def lint(data: bytes, name: str = "", schema: Mapping[str, Any] | None = None) -
         findings = [*error.diagnostics, *findings]
     else:
         findings = [*template.warnings, *findings, *_strays(template), *_unknown_fields(template, schema)]
+        if unused and schema is not None:
+            findings += _unused(template.fields(), schema, "")
     return [_in_file(found, name) for found in dict.fromkeys(findings)]
 
 
@@ -158,3 +163,18 @@ def _missing(path: str, name: str, shape: Shape, known: Iterable[str]) -> Iterat
             path=path,
             hint=hint,
         )
+
+
+def _unused(shape: Shape, schema: Mapping[str, Any], path: str) -> Iterator[Diagnostic]:
+    """A note for every object that the template reads, of the fields of it that it does not."""
+    known: Mapping[str, Any] = schema.get("properties", {})
+    left = [name for name in known if name not in shape.properties]
+    if path and shape.properties and left:
+        message = f"{quoted(path, '을/를')} 쓰면서 서식이 쓰지 않는 항목: {', '.join(left)}"
+        hint = "빠뜨린 것이 없는지 보세요."
+        yield Diagnostic("lint.unused-fields", message, Severity.NOTE, path=path, hint=hint)
+    for name, inner in shape.properties.items():
+        if name in known:
+            yield from _unused(inner, known[name], f"{path}.{name}" if path else name)
+    if shape.items is not None and "items" in schema:
+        yield from _unused(shape.items, schema["items"], f"{path}[]")

@@ -8,6 +8,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from docgen import DataError
+from docgen.errors import Severity
 from docgen.merge.lint import lint
 from tests.merge.word_files import table_file, word_file
 
@@ -77,6 +78,14 @@ class DescribeLint:
             ("nmae", "혹시 'name'인가요?"),
             ("rows[].titel", "혹시 'title'인가요?"),
         ]
+
+    def it_notes_what_the_data_have_and_the_template_does_not_use(self) -> None:
+        template = word_file("{% for r in rows %}{{ r.title }}{% endfor %}")
+        schema = {"properties": {"rows": {"items": {"properties": {"title": {}, "score": {}}}}}}
+        (found,) = lint(template, "양식.docx", schema, unused=True)
+        assert (found.code, found.severity, found.path) == ("lint.unused-fields", Severity.NOTE, "rows[]")
+        assert "score" in found.message
+        assert "title" not in found.message
 
     @pytest.mark.parametrize(
         "text",

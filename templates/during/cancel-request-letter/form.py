@@ -1,0 +1,29 @@
+"""취소 요청 공문 (제1장 Ⅳ-2): the school's letter, with the reason and what has been run until then."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from docgen.catalogue.form import Column, Grid, Outline, Title, fields, letter, table_of, when
+
+LETTER = letter(
+    "취소 요청 공문",
+    "letter",
+    fields(
+        ("학교명", "{{ school.name }}", "취소 단계", "{{ cancellation.stage }}"),
+        ("취소 사유", "{{ cancellation.reason }}"),
+    ),
+    table_of(
+        "cancellation.done",
+        Column("취소 대상 과정", "{{ row.course.name }}", 100, "left"),
+        Column("기수행 차시", "{{ row.sessions | number }}", 40, "right"),
+        blank=1,
+    ),
+    sender="{{ letter.sender }}  (직인)",
+)
+# The head names the school, the 발신명의 its head; the address of a school stands below.
+HEAD = Grid((170,), (Title("{{ school.name }}"),), plain=True)
+FORM = replace(
+    LETTER,
+    parts=(HEAD, *LETTER.parts[1:], *when("school.address", Outline("주소  {{ school.address }}"))),
+)

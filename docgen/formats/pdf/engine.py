@@ -6,6 +6,7 @@ ever added to it), the fetcher, and style sheets by their text, which documents 
 
 from __future__ import annotations
 
+import warnings
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 from xml.etree.ElementTree import Element
@@ -16,7 +17,7 @@ from docgen.machine import APT
 if TYPE_CHECKING:
     import weasyprint
 
-__all__ = ["draw", "lay_out"]
+__all__ = ["NO_FONT", "draw", "lay_out"]
 
 # What the elements of our pages are. WeasyPrint's own sheet for pages of the web would match six
 # pseudo-elements on every element: two thirds of the time that styles take.
@@ -30,9 +31,11 @@ h1{bookmark-level:1}h2{bookmark-level:2}h3{bookmark-level:3}h4{bookmark-level:4}
 h6{bookmark-level:6}h1,h2,h3,h4,h5,h6{bookmark-label:content(text)}
 """
 
+NO_FONT: Final = Diagnostic("machine.font", "한글을 찍을 글꼴이 없습니다.", hint=APT)
+
 
 def lay_out(tree: Element, css: str) -> weasyprint.Document:
-    """Lay out a page given as its element tree and style sheet; MachineError without Pango."""
+    """Lay out a page given as its element tree and style sheet; MachineError without Pango or fonts."""
     page = _page_class()(tree)
     laid_out: weasyprint.Document = page.render(stylesheets=[_sheet(css)], font_config=_fonts())
     _close_boxes(laid_out)
@@ -58,7 +61,9 @@ def _close_boxes(laid_out: weasyprint.Document) -> None:
 @cache
 def _engine() -> Any:
     try:
-        import weasyprint
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)  # no fonts: `_fonts` says so, and how to mend it
+            import weasyprint
     except OSError as error:
         raise MachineError(
             Diagnostic(
@@ -72,9 +77,16 @@ def _engine() -> Any:
 
 @cache
 def _fonts() -> Any:
+    """The fonts of the machine; MachineError where it has none: Pango would end the process."""
+    _engine()
+    from weasyprint.text.ffi import ffi, fontconfig
     from weasyprint.text.fonts import FontConfiguration
 
-    return FontConfiguration()
+    made = FontConfiguration()
+    found = fontconfig.FcConfigGetFonts(made._config, fontconfig.FcSetSystem)
+    if found == ffi.NULL or found.nfont == 0:
+        raise MachineError(NO_FONT)
+    return made
 
 
 @cache

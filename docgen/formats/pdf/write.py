@@ -12,8 +12,7 @@ from docgen.errors import Diagnostic, MachineError, Severity
 from docgen.formats.html.tables import ROW_MARK, Cuts
 from docgen.formats.html.words import JOINER
 from docgen.formats.html.write import print_form
-from docgen.formats.pdf.engine import draw, lay_out
-from docgen.machine import APT
+from docgen.formats.pdf.engine import NO_FONT, draw, lay_out
 
 if TYPE_CHECKING:
     import weasyprint
@@ -45,7 +44,7 @@ def write_pdf(document: Document) -> tuple[bytes, list[Diagnostic]]:
 
 def _missing_signs(missing: str) -> list[Diagnostic]:
     if any("가" <= sign <= "힣" for sign in missing):
-        raise MachineError(Diagnostic("machine.font", "한글을 찍을 글꼴이 없습니다.", hint=APT))
+        raise MachineError(NO_FONT)
     if not missing:
         return []
     named = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in missing[:_NAMED])

@@ -50,9 +50,8 @@ print(hashlib.sha256(write_pdf(Document((Section(blocks),), "제목"))[0]).hexdi
 
 WITHOUT_HANGUL = """
 from docgen.document import *
-from docgen.errors import MachineError, Severity
+from docgen.errors import MachineError
 from docgen.formats.pdf.write import write_pdf
-write_pdf(Document((Section((Paragraph((Text("school"),)),)),)))
 try:
     write_pdf(Document((Section((Paragraph((Text("학교"),)),)),)))
 except MachineError as error:
@@ -144,22 +143,22 @@ class DescribeText:
         assert write_pdf(document(paragraph("학교 school ☑")))[1] == []
 
     def it_needs_a_font_for_hangul(self, tmp_path: Path) -> None:
-        """With the fonts of Latin text alone, told so by fontconfig's own settings."""
+        """With the fonts of Latin text alone, and with none at all, told so by fontconfig's own settings."""
         listed = subprocess.run(
             ["fc-list", "DejaVu Sans", "file"], capture_output=True, check=True, text=True
         ).stdout
-        folder = Path(listed.split(":")[0]).parent
-        settings = f"<fontconfig><dir>{folder}</dir><cachedir>{tmp_path}</cachedir></fontconfig>"
-        (tmp_path / "fonts.conf").write_text(settings)
-        found = subprocess.run(
-            [sys.executable, "-c", WITHOUT_HANGUL],
-            env=os.environ | {"FONTCONFIG_FILE": str(tmp_path / "fonts.conf")},
-            capture_output=True,
-            check=True,
-            text=True,
-        ).stdout
-        assert found.startswith("3 sudo apt-get install")
-        assert "fonts-nanum" in found
+        for folder in (Path(listed.split(":")[0]).parent, tmp_path):
+            settings = f"<fontconfig><dir>{folder}</dir><cachedir>{tmp_path}</cachedir></fontconfig>"
+            (tmp_path / "fonts.conf").write_text(settings)
+            found = subprocess.run(
+                [sys.executable, "-W", "error", "-c", WITHOUT_HANGUL],
+                env=os.environ | {"FONTCONFIG_FILE": str(tmp_path / "fonts.conf")},
+                capture_output=True,
+                check=True,
+                text=True,
+            ).stdout
+            assert found.startswith("3 sudo apt-get install")
+            assert "fonts-nanum" in found
 
 
 class DescribePages:

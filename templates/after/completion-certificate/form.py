@@ -8,7 +8,8 @@ FORM = Form(
     title="이수증",
     parts=(
         Certificate(
-            "제              호 (확인용)",
+            "제              호 (확인용)\n"
+            "{%p if person.neis_no %}\n나이스 개인번호 {{ person.neis_no }}\n{%p endif %}",
             "이 수 증",
             (
                 (
@@ -16,10 +17,12 @@ FORM = Form(
                     "{{ person.name }}{% if person.birth_date %} ({{ person.birth_date }}생){% endif %}",
                 ),
                 ("소        속", "{{ person.affiliation or school.name }} {{ person.position }}"),
-                ("나이스 번호", "{{ person.neis_no or '해당 없음' }}"),
                 ("과  정  명", "{{ the_run.name }} (직무연수)"),
-                ("연 수 기 간", "{{ the_run.started_on | krange(the_run.ended_on) }}"),
-                ("이 수 시 간", "{{ enrolment.credited_hours }}시간"),
+                (
+                    "연 수 기 간",
+                    "{{ the_run.started_on | krange(the_run.ended_on) }} "
+                    "(이수 {{ enrolment.credited_hours }}시간)",
+                ),
             ),
             "위 사람은 위 과정을 이수하였으므로\n이 증서를 수여합니다.",
             "{{ the_run.certificate_from }}",

@@ -312,9 +312,7 @@ FORM = sheet(
         ),
         (
             "붙임",
-            "1. 수강자 명단 {{ runs | length }}부\n2. 심층 면담 기록지 {{ interviews.visits | length }}부\n"
-            "{%p for paper in papers %}\n"
-            "{{ loop.index + 2 }}. {{ paper.title or paper.kind }} ({{ paper.file }})\n{%p endfor %}",
+            "1. 수강자 명단 {{ runs | length }}부\n2. 심층 면담 기록지 {{ interviews.visits | length }}부",
         ),
     ),
     author="plan",

@@ -1,0 +1,92 @@
+"""맞춤형 계획 학교 안내자료: what the school is told in 우리학교 알아보기 (제1장 Ⅲ-1 주요 역할 3)."""
+
+from __future__ import annotations
+
+from docgen.catalogue.form import (
+    Column,
+    Heading,
+    Outline,
+    fields,
+    school_block,
+    sheet,
+    table_of,
+    when,
+)
+
+FORM = sheet(
+    "맞춤형 계획 학교 안내자료",
+    school_block(),
+    fields(
+        ("안내 일시", "{{ told.start | krange(told.end) }}", "장소", "{{ told.place }}"),
+        (
+            "안내자",
+            "{{ told.coordinators | map(attribute='name') | join(', ') }}",
+            "과정",
+            "{{ told.course.name }}",
+        ),
+    ),
+    Heading("■ 자가진단 결과 요약"),
+    fields(
+        (
+            "응답",
+            "{% if diagnosis.pre.responded is not none %}{{ diagnosis.pre.responded | number }}명"
+            "{% if diagnosis.pre.response_percent is not none %} "
+            "(교직원의 {{ diagnosis.pre.response_percent | percent }})"
+            "{% endif %}{% endif %}",
+            "진단 기간",
+            "{{ diagnosis.pre.period | krange }}",
+        ),
+    ),
+    table_of(
+        "diagnosis.pre.areas",
+        Column("영역", "{{ row.name }}", 40, "left"),
+        Column("평균", "{{ row.mean | number(2) }}", 20, "right"),
+        Column("권역 평균", "{{ row.region_mean | number(2) }}", 22, "right"),
+        Column("5점 만점", "row.mean", 88, bar=5),
+        numbered=False,
+    ),
+    *when(
+        "diagnosis.implications",
+        Outline("{%p for line in diagnosis.implications %}\n○ {{ line }}\n{%p endfor %}"),
+    ),
+    Heading("■ 맞춤형 프로그램 안내"),
+    fields(("학교의 목표", "{{ plan.goals }}"), ("개요", "{{ plan.summary }}")),
+    table_of(
+        "courses",
+        Column("과정", "{{ row.course.name }}", 40, "left"),
+        Column("프로그램명", "{{ row.name }}", 36, "left"),
+        Column("대상", "{{ row.course.audience }}", 18),
+        Column("차시", "{{ row.planned_sessions }}", 12, "right", total="{{ plan.total_sessions }}"),
+        Column(
+            "운영 기간", "{{ {'from': row.started_on, 'to': row.ended_on} | krange if row.started_on }}", 41
+        ),
+        Column("이수 기준", "{{ row.kind }}", 22),
+        numbered=False,
+    ),
+    Heading("■ 학교의 요구와 반영"),
+    table_of(
+        "plan.needs",
+        Column("요구", "{{ row.need }}", 50, "left"),
+        Column("반영 내용", "{{ row.reflected }}", 54, "left"),
+        Column("미반영 사유", "{{ row.reason_not }}", 54, "left"),
+    ),
+    Heading("■ 일정"),
+    table_of(
+        "sessions | sort(attribute='start')",
+        Column("일시", "{{ row.start | krange(row.end) }}", 57),
+        Column("프로그램명", "{{ row.name }}", 40, "left"),
+        Column("차시", "{{ row.no }}", 12),
+        Column("장소", "{{ row.place }}", 29),
+        Column("주제", "{{ row.topic }}", 34, "left"),
+        numbered=False,
+    ),
+    Heading("■ 유의사항"),
+    Outline(
+        "○ 출결: 교직원 과정은 전자 출결로, 학부모와 학생 과정은 수기 출석부로 확인합니다.\n"
+        "○ 이수 기준: 참여시간이 총 프로그램 시간의 80% 이상이어야 합니다. "
+        "자기주도형 과정은 실습 과제도 내야 합니다.\n"
+        "○ 회원가입: 참여하는 교원은 재단 종합교육연수원에 가입하고 NEIS 번호를 최신으로 고쳐 둡니다.\n"
+        "{%p if plan.briefing.notes %}\n○ {{ plan.briefing.notes }}\n{%p endif %}"
+    ),
+    author="plan",
+)

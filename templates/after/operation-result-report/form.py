@@ -62,7 +62,7 @@ def _staff(word: str, people: str, key: str) -> Repeat:
 
 
 STAFF = Grid(
-    (34, 28, 48, 30, 30),
+    (30, 24, 40, 26, 50),
     (
         Row(tuple(map(Label, ("역할", "성명", "소속", "직위", "담당 차시"))), running=True),
         *(_staff(*role) for role in ROLES),

@@ -51,11 +51,11 @@ SESSIONS = table_of(
 
 def _signature(place: int) -> Column:
     """The column of one session: ○ where attendance is on record, else room to sign."""
-    session = f"(part | rows({PER_PAGE}))[{place}]"
+    session = f"(run.held[start:start + {PER_PAGE}] | rows({PER_PAGE}))[{place}]"
     return Column(
         f"{{% if {session}.id %}}{{{{ {session}.no }}}}차시{{% endif %}}",
-        "{% for record in row.records or [] if record.counted_minutes "
-        f"and record.session == {session}.id %}}○{{% endfor %}}",
+        f"{{% set session = {session} %}}{{% for record in row.records or [] "
+        "if record.session == session.id and record.counted_minutes %}○{% endfor %}",
         22,
         group="차시별 서명",
     )
@@ -103,7 +103,7 @@ FORM = sheet(
     Heading("■ 차시별 일시·장소"),
     SESSIONS,
     CONFIRMED,
-    *each(f"part in run.held | batch({PER_PAGE})", Heading("■ 출석", new_page=True), _people()),
+    *each(f"start in range(0, run.held | length, {PER_PAGE})", Heading("■ 출석", new_page=True), _people()),
     author=None,
     landscape=True,
 )

@@ -11,9 +11,11 @@ SESSIONS = (
 )
 SCHOOL = "{% if row.id %}{{ row.participant.affiliation or school.name }}{% endif %}"
 EXPECTED = "{% if row.id %}{% if row.expected %}예정{% else %}현장{% endif %}{% endif %}"
+# Which sessions, as long as their numbers fit the cell; else how many.
 ATTENDED = (
+    "{% if row.id and row.attended_sessions > 8 %}{{ row.attended_sessions }}개{% else %}"
     "{% for record in row.records or [] if record.counted_minutes %}"
-    "{{ numbers[record.session][0].no }}{% if not loop.last %}, {% endif %}{% endfor %}"
+    "{{ numbers[record.session][0].no }}{% if not loop.last %}, {% endif %}{% endfor %}{% endif %}"
 )
 NOTE = (
     "{% for record in row.records or [] if record.status not in ['출석', '결석'] %}"

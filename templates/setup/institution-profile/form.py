@@ -74,7 +74,6 @@ FORM = sheet(
         Column("대상", "{{ row.audience }}", 20),
         Column("차시", "{{ row.sessions }}", 13, align="right"),
         Column("내용", "{{ row.content }}", 49, align="left"),
-        long=True,
     ),
     Heading("■ 기관 특장점"),
     Outline("{{ lead.features }}"),

@@ -17,6 +17,7 @@ from docgen.catalogue.form import (
     Title,
     Unit,
     author_block,
+    each,
     fields,
     school_block,
     table_of,
@@ -143,14 +144,14 @@ CYCLE = Grid(
     ),
 )
 
-CASES = table_of(
-    "change.lesson_cases",
-    Column("교사·교과", "{{ row.teacher }}{% if row.subject %} ({{ row.subject }}){% endif %}", 32),
-    Column("내용", "{{ row.content }}", 46, "left"),
-    Column("성과", "{{ row.result }}", 40, "left"),
-    Column("시행착오", "{{ row.trial }}", 40, "left"),
-    blank=1,
-    long=True,
+CASES = each(
+    "row in change.lesson_cases",
+    Heading("{{ loop.index }}. {{ row.teacher }}{% if row.subject %} ({{ row.subject }}){% endif %}"),
+    fields(
+        ("내용", "{{ row.content }}"),
+        ("성과", "{{ row.result }}"),
+        ("시행착오", "{{ row.trial }}"),
+    ),
 )
 
 FOLLOW_UP = table_of(
@@ -189,7 +190,7 @@ FORM = Form(
         *text("■ 효과성 검증", "{{ change.effect }}"),
         Heading("■ 변화 문제 발견 → 혁신 전략 수립·실천 → 환류", new_page=True),
         CYCLE,
-        *when("change.lesson_cases", Heading("■ 수업 적용 사례"), CASES),
+        *when("change.lesson_cases", Heading("■ 수업 적용 사례"), *CASES),
         *text("■ 학교에 대한 인사이트·제언", "{{ change.insight }}"),
         Heading("■ 후속 지원 방안"),
         FOLLOW_UP,

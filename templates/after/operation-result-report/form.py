@@ -10,7 +10,6 @@ from docgen.catalogue.form import (
     Label,
     Repeat,
     Row,
-    Unit,
     checkboxes,
     each,
     fields,
@@ -29,8 +28,7 @@ ROLES = (
 )
 
 OVERVIEW = fields(
-    ("과정명", "{{ result.course.name }}"),
-    ("프로그램명", "{{ result.name }}"),
+    ("과정명", "{{ result.course.name }}", "프로그램명", "{{ result.name }}"),
     ("회차·분반", "{{ result.run }}회차 {{ result['class'] }}반", "대상", "{{ result.course.audience }}"),
     ("교과 구분", checkboxes("(course.subject if course)", SUBJECTS)),
     (
@@ -201,8 +199,7 @@ FORM = sheet(
     OVERVIEW,
     Heading("■ 강사진"),
     STAFF,
-    Heading("■ 참여 현황"),
-    Unit("(단위: 명)"),
+    Heading("■ 참여 현황 (단위: 명)"),
     PARTICIPATION,
     Heading("■ 차시별 운영 내용"),
     SESSIONS,

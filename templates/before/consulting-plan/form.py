@@ -84,8 +84,12 @@ COURSES = table_of(
 )
 
 SESSIONS = table_of(
-    "sessions | sort(attribute='start')",
-    Column("과정", "{% merge %}{{ row.name }}", 21),
+    "sessions | sort(attribute='course.number,run,class,no')",
+    Column(
+        "과정",
+        "{% merge %}{{ row.name }}{% if split and row.no %} ({{ row.run }}회 {{ row.class }}반){% endif %}",
+        21,
+    ),
     Column("차시", "{{ row.no }}", 11),
     Column(
         "일시",
@@ -281,7 +285,13 @@ FORM = sheet(
         "plan.costs",
         Column("항목", "{{ row.item.name }}", 50, "left"),
         Column("산출내역", "{{ row.detail }}", 80, "left"),
-        Column("금액", "{{ row.amount_won | number }}", 30, "right", total="{{ cost_won | number }}"),
+        Column(
+            "금액",
+            "{{ row.amount_won | number }}",
+            30,
+            "right",
+            total="{{ cost_won | number if plan.costs }}",
+        ),
         blank=2,
     ),
     Heading("■ 학교 협의 결과"),

@@ -74,7 +74,12 @@ FORM = sheet(
     table_of(
         "sessions | sort(attribute='start')",
         Column("일시", "{{ row.start | krange(row.end) }}", 57),
-        Column("프로그램명", "{{ row.name }}", 40, "left"),
+        Column(
+            "프로그램명",
+            "{{ row.name }}{% if split and row.no %} ({{ row.run }}회 {{ row.class }}반){% endif %}",
+            40,
+            "left",
+        ),
         Column("차시", "{{ row.no }}", 12),
         Column("장소", "{{ row.place }}", 29),
         Column("주제", "{{ row.topic }}", 34, "left"),

@@ -81,7 +81,7 @@ def check_operation(operator: str, left: Any, right: Any) -> None:
     elif operator == "+" and isinstance(left, _LONG) and isinstance(right, _LONG):
         _refuse_size(len(left) + len(right), left)
         if any(isinstance(item, _CONTAINERS) for side in (left, right) for item in side):
-            check_printed([left, right])
+            size_of([left, right], whole=False)
 
 
 def _check_product(left: Any, right: Any) -> None:
@@ -117,11 +117,16 @@ def check_printed(value: object) -> None:
     size_of(value)
 
 
+class Made(dict[Any, Any]):
+    """An object that a template has made, told from the objects of the data."""
+
+
 def built(value: Any) -> Any:
-    """A list or mapping that a template has made, as it is; LimitError where all that it holds is too much:
+    """A list or mapping that a template has made; LimitError where all that it holds is too much:
     comparing or hashing it would take as long as printing it."""
-    size_of(value)
-    return value
+    made = Made(value) if type(value) is dict else value
+    size_of(made, whole=False)
+    return made
 
 
 def _check_filled(fields: int, values: object) -> None:
@@ -131,14 +136,18 @@ def _check_filled(fields: int, values: object) -> None:
         _refuse_over(fields * size, MAX_TEXT, "글이 너무 깁니다")
 
 
-def size_of(value: object) -> int:
-    """Characters and items of nested lists, what is held twice counted twice; LimitError over the limit."""
+def size_of(value: object, *, whole: bool = True) -> int:
+    """Characters and items of nested lists, what is held twice counted twice; LimitError over the limit.
+
+    Objects (mappings) count with all that they hold. Where not `whole`, those of the data count as one
+    item each: the objects of a case refer to one another, and a list of them is no larger for that.
+    """
     if isinstance(value, _TEXTS):
         return len(value)
     waiting, seen = [value], 0
     while waiting:
         item = waiting.pop()
-        if isinstance(item, Mapping):
+        if isinstance(item, Made) or (whole and isinstance(item, Mapping)):
             waiting += [*item, *item.values()]
         elif isinstance(item, list | tuple | set | frozenset):
             waiting += item
@@ -190,7 +199,7 @@ _PRINTING: Final = frozenset(
 
 # They make lists of lists, or one list of many.
 _BUILDING: Final = frozenset(("batch", "slice", "groupby", "sum"))
-_LISTING: Final = _BUILDING | {"join"}
+_LISTING: Final = _BUILDING | {"join", "list"}
 
 
 def guarded(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
@@ -203,7 +212,7 @@ def guarded(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(function)
     def measured(*arguments: Any, **options: Any) -> Any:
         value, *others = arguments[skipped:]
-        check_printed(value)
+        size_of(value, whole=name not in _LISTING)
         if width is not None:
             _check_widths([*others, *options.values()], width)
         if name == "replace":
@@ -212,7 +221,8 @@ def guarded(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
             check_format(str(value))
             _check_filled(str(value).count("%"), [*others, *options.values()])
         elif name in _LISTING and not isinstance(value, str):
-            value = built(list(value))
+            value = list(value)
+            size_of(value, whole=False)
             arguments = (*arguments[:skipped], value, *others)
         if name == "join":
             _check_join(str(next(iter([*others, *options.values()]), "")), value)
@@ -248,7 +258,7 @@ def check_call(function: object, arguments: tuple[Any, ...], options: Mapping[st
     if isinstance(owner, int) and name == "to_bytes":
         raise LimitError("to_bytes는 쓸 수 없습니다")
     if isinstance(function, type):  # dict, namespace, cycler: they hold what they are given
-        check_printed([*arguments, *options.values()])
+        size_of([*arguments, *options.values()], whole=False)
     if not isinstance(owner, _TEXTS):
         return
     if name in ("center", "ljust", "rjust", "zfill"):

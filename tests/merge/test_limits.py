@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from docgen import DataError, Diagnostic, Limits, TemplateError, WordTemplate
+from docgen.merge.limits import LimitError
 from docgen.merge.sandbox import environment
 from tests.merge.word_files import opened, texts, word_file
 
@@ -224,3 +225,37 @@ class DescribeOrdinaryUse:
 
     def the_document_stays_one_that_word_opens(self) -> None:
         assert opened(WordTemplate(word_file("{{ x }}")).render({"x": 1})).paragraphs[0].text == "1"
+
+
+class DescribeObjectsOfTheData:
+    """The objects of a case refer to one another; a list of them is as long as it is, not as deep."""
+
+    @pytest.mark.parametrize(
+        ("expression", "printed"),
+        [
+            ("(rows | batch(6) | list) | length", "10"),
+            ("(rows + rows) | length", "120"),
+            ("(rows | list) | length", "60"),
+            ("rows | join('', attribute='a')", "1" * 60),
+            ("(rows | groupby('a')) | length", "1"),
+            ("[rows[0], rows[1]] | length", "2"),
+            ("{'row': rows[0]}.row.a", "1"),
+            ("dict(row=rows[0]).row.a", "1"),
+        ],
+    )
+    def they_may_be_listed_however_much_they_hold(self, expression: str, printed: str) -> None:
+        def thing(depth: int) -> dict[str, object]:
+            return {"a": 1, "b": [thing(depth - 1) for _ in range(9)] if depth else []}
+
+        rows = [thing(4)] * 60
+        assert environment().from_string(f"{{{{ {expression} }}}}").render(rows=rows) == printed
+
+    @pytest.mark.parametrize(
+        "step", ["{'a': ns.x, 'b': ns.x}", "dict(a=ns.x, b=ns.x)", "[ns.x, ns.x]", "[{'a': ns.x}] + [ns.x]"]
+    )
+    def they_may_not_be_made_without_end(self, step: str) -> None:
+        source = (
+            "{% set ns = namespace(x=1) %}{% for i in range(60) %}{% set ns.x = " + step + " %}{% endfor %}"
+        )
+        with pytest.raises(LimitError):
+            environment().from_string(source).render()

@@ -93,12 +93,11 @@ SESSIONS = table_of(
     Column("차시", "{{ row.no }}", 11),
     Column(
         "일시",
-        "{{ row.start | kdate(weekday=true) }}\n"
-        "{{ row.start | ktime }}{% if row.end %}~{{ row.end | ktime }}{% endif %}",
-        29,
+        "{{ row.start | krange(row.end) }}",
+        30,
     ),
     Column("장소", "{{ row.place }}{% if row.mode == '온라인' %} (온라인){% endif %}", 20),
-    Column("주제·내용", "{{ row.topic }}{% if row.content %}: {{ row.content }}{% endif %}", 35, "left"),
+    Column("주제·내용", "{{ row.topic }}{% if row.content %}: {{ row.content }}{% endif %}", 34, "left"),
     Column("강의\n방법", "{{ row.method }}", 12),
     Column("주강사", _names("row.main"), 14, group="강사"),
     Column("보조\n강사", _names("row.assistant"), 14, group="강사"),

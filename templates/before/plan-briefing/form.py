@@ -36,6 +36,7 @@ FORM = sheet(
             "진단 기간",
             "{{ diagnosis.pre.period | krange }}",
         ),
+        ("결과 요약", "{{ plan.findings }}"),
     ),
     table_of(
         "diagnosis.pre.areas",

@@ -62,7 +62,12 @@ def school_block(width: float = 170) -> Grid:
     """The school, and the institution that consults it."""
     return fields(
         ("학교명", "{{ school.name }}", "학교급", "{{ school.level }}"),
-        ("시·도", "{{ school.province }}", "관할 교육청", "{{ school.education_office }}"),
+        (
+            "시·도",
+            "{{ school.province.word if school.province }}",
+            "관할 교육청",
+            "{{ school.education_office }}",
+        ),
         ("운영기관", "{{ institution.name }}"),
         width=width,
     )
@@ -74,7 +79,7 @@ def author_block(record: str = "case", width: float = 170) -> Grid:
     author = f"{record}.author if {record}.author.name else case.author" if own else "case.author"
     name = (
         f"{{% set author = {author} %}}"
-        "{{ author.affiliation }} {{ author.position }} {{ author.name }}"
+        "{{ [author.affiliation, author.position, author.name] | select | join(' ') }}"
     )
     day = f"{{{{ {record}.written_on{' or case.written_on' if own else ''} }}}}"
     who = Label("작성자", help="(소속·직위·성명)"), Entry(name)

@@ -106,7 +106,7 @@ CLOSE = Grid(
                 Label("작성자", help="(소속·직위·성명)"),
                 Entry(
                     "{% set author = meeting.author if meeting.author.name else case.author %}"
-                    "{{ author.affiliation }} {{ author.position }} {{ author.name }}"
+                    "{{ [author.affiliation, author.position, author.name] | select | join(' ') }}"
                 ),
                 Label("작성일"),
                 Entry("{{ meeting.written_on or case.written_on }}", align="center"),

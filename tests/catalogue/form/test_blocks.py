@@ -13,6 +13,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from PIL import Image
 
+from docgen.case.choices import Choice
 from docgen.catalogue.form import (
     Column,
     Form,
@@ -71,12 +72,12 @@ class DescribeFields:
         school = {
             "name": "새봄초",
             "level": "초등학교",
-            "province": "경기",
+            "province": Choice("경기", "경기도"),
             "education_office": "경기도교육청",
         }
         assert shown(school_block(), school=school, institution={"name": "한빛대학교"}) == (
             "[1 학교명][2 새봄초][3 학교급][4 초등학교]\n"
-            "[1 시·도][2 경기][3 관할 교육청][4 경기도교육청]\n"
+            "[1 시·도][2 경기도][3 관할 교육청][4 경기도교육청]\n"
             "[1 운영기관][2-4 한빛대학교]\n"
         )
 

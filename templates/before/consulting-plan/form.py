@@ -308,7 +308,8 @@ FORM = sheet(
     fields(
         (
             "최종 확인자",
-            "{{ plan.reviewed_by.affiliation }} {{ plan.reviewed_by.position }} {{ plan.reviewed_by.name }}",
+            "{{ [plan.reviewed_by.affiliation, plan.reviewed_by.position, plan.reviewed_by.name]"
+            " | select | join(' ') }}",
             "확인일",
             "{{ plan.reviewed_on }}",
         ),

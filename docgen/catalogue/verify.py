@@ -138,8 +138,10 @@ def _item(template: Template, data: Mapping[str, Any]) -> Any:
 def _once(template: Template, printed: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The values that one document can show: of a list with a document an item, the first item's; no head."""
     each = template.description.each
+    listed = [path for path in printed if each is not None and path.startswith(f"{each}[")]
+    first = listed[0].split("]")[0] + "]" if listed else ""  # maps count from 1
     for path, value in printed.items():
-        other_item = each is not None and path.startswith(f"{each}[") and not path.startswith(f"{each}[0]")
+        other_item = each is not None and path.startswith(f"{each}[") and not path.startswith(first)
         if not other_item and not path.startswith(f"{HEAD}."):
             yield path, value
 

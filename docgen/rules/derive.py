@@ -72,7 +72,7 @@ def derive(expressions: Mapping[str, str], data: Mapping[str, Any]) -> dict[str,
     for name, text in expressions.items():
         try:
             found[name] = expression(text, strict=True)({**data, **found})
-        except (JinjaError, LimitError, TypeError, ValueError, ArithmeticError) as error:
+        except (JinjaError, LimitError, TypeError, ValueError, ArithmeticError, LookupError) as error:
             message = f"{quoted(name, '을/를')} 계산하지 못했습니다: {error}"
             hint = f"template.yaml의 derive를 고치세요: {text}"
             raise TemplateError(Diagnostic("derive.failed", message, hint=hint)) from None

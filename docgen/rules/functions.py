@@ -85,8 +85,9 @@ def by(items: Items, *keys: str) -> dict[Any, list[Any]]:
 
 
 def of(items: Items, key: str, value: Any) -> list[Any]:
-    """The items that have the value under a key; where a thing is referred to, its id is compared."""
-    return [item for item in items if value in _ids(item[key])]
+    """The items that have the value under a key; where a thing is referred to, its id is compared. Nothing
+    has the value None."""
+    return [] if value is None else [item for item in items if value in _ids(item[key])]
 
 
 def distinct(items: Items, key: str) -> list[Any]:

@@ -1,14 +1,14 @@
 """The sandbox in which every expression runs: templates and rules are data from strangers.
 
 Jinja's immutable sandbox keeps underscored attributes, code objects and changes of the data out of
-reach and bounds `range`. On top of it the filters that make markup of their own or differ from run to
-run are taken away, what could make a giant is measured first, and a key of the data comes before a
-method of the same name: `change.items` is the list that the case holds, not Python's `dict.items`.
+reach and bounds `range`. On top of it filters and attributes are allowed by name (docgen.merge.allowed),
+what could make a giant is measured first, and a key of the data comes before a method of the same name:
+`change.items` is the list that the case holds, not Python's `dict.items`.
 """
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
@@ -17,11 +17,10 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
 from docgen.korean import FILTERS
+from docgen.merge.allowed import FILTERS_OF_JINJA, may_read
 from docgen.merge.limits import SHORT, built, check_call, check_operation, check_printed, guarded
 
 __all__ = ["PrintingGenerator", "Sandbox", "environment"]
-
-_BARRED_FILTERS: Final = ("pprint", "random", "safe", "urlize", "xmlattr")
 
 
 class _Guards(NodeTransformer):
@@ -131,9 +130,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         del self.globals["lipsum"]
-        for name in _BARRED_FILTERS:
-            del self.filters[name]
-        self.filters = {name: guarded(name, function) for name, function in self.filters.items()}
+        self.filters = {name: guarded(name, self.filters[name]) for name in FILTERS_OF_JINJA}
         self.filters.update(FILTERS)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -141,6 +138,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if isinstance(obj, dict) and attribute in obj:
             return obj[attribute]
         return super().getattr(obj, attribute)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Whether an expression may read an attribute: neither Jinja's sandbox nor our list bars it."""
+        return super().is_safe_attribute(obj, attr, value) and may_read(obj, attr)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """An arithmetic operator of an expression; LimitError where it would make a giant."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from datetime import date
 from typing import Any
 
 import pytest
@@ -46,3 +48,58 @@ class DescribeSandbox:
     def it_keeps_jinjas_own_filters_and_globals_that_are_safe(self) -> None:
         source = "{{ [3, 1] | sort | join(',') }} {{ range(3) | list }} {% set n = namespace(a=1) %}{{ n.a }}"
         assert environment().from_string(source).render() == "1,3 [0, 1, 2] 1"
+
+    @pytest.mark.parametrize(
+        ("expression", "printed"),
+        [
+            ("text.upper().strip()", "A"),
+            ("day.year + day.weekday()", "2026"),
+            ("(rows | groupby('a') | first).grouper", "1"),
+            ("(rows | groupby('a') | first).list | length", "2"),
+            ("mapping.get('x', '없음')", "없음"),
+            ("thing.name", "가람"),
+            ("thing.greet()", "안녕"),
+        ],
+    )
+    def it_lets_templates_read_what_values_offer(self, expression: str, printed: str) -> None:
+        class Thing:
+            name = "가람"
+
+            def greet(self) -> str:
+                return "안녕"
+
+        data = {
+            "text": " a ",
+            "day": date(2026, 6, 1),
+            "rows": [{"a": 1}] * 2,
+            "mapping": {},
+            "thing": Thing(),
+        }
+        assert environment().from_string(f"{{{{ {expression} }}}}").render(data) == printed
+
+    @pytest.mark.parametrize(
+        "expression",
+        [
+            "text.encode()",
+            "text.translate({})",
+            "number.to_bytes(9, 'big')",
+            "number.real",
+            "function.call",
+            "kind.mro()",
+            "module.path",
+            "rows.copy()",
+            "mapping.fromkeys([1])",
+        ],
+    )
+    def it_allows_attributes_of_built_in_values_by_name_only(self, expression: str) -> None:
+        data = {
+            "text": "a",
+            "number": 1,
+            "function": len,
+            "kind": dict,
+            "module": os,
+            "rows": [],
+            "mapping": {},
+        }
+        with pytest.raises(TemplateError):
+            WordTemplate(word_file(f"{{{{ {expression} }}}}")).render(data)

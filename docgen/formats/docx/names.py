@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -20,6 +22,7 @@ NAMESPACES = {
 }
 
 
+@cache
 def qn(name: str) -> str:
     """The qualified name of a prefixed one: `qn("w:p")` is `{http://…/main}p`."""
     prefix, local = name.split(":")

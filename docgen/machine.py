@@ -76,5 +76,5 @@ def _families() -> set[str]:
     program = shutil.which("fc-list")
     if program is None:
         return set()
-    listed = subprocess.run([program, ":", "family"], capture_output=True, text=True, check=False)  # noqa: S603
+    listed = subprocess.run([program, ":", "family"], capture_output=True, text=True, check=False)  # noqa: S603 # its arguments are fixed
     return {name.strip().replace(" ", "") for line in listed.stdout.splitlines() for name in line.split(",")}

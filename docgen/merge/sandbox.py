@@ -26,29 +26,29 @@ __all__ = ["PrintingGenerator", "Sandbox", "environment"]
 class _Guards(NodeTransformer):
     """Puts the engine's own calls into a template: `turn` into each loop and macro, `joined` for `~`."""
 
-    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 # Jinja's name
+    def visit_For(self, node: nodes.For) -> nodes.Node:
         return self._counted(node)
 
-    def visit_Macro(self, node: nodes.Macro) -> nodes.Node:  # noqa: N802
+    def visit_Macro(self, node: nodes.Macro) -> nodes.Node:
         return self._counted(node)
 
-    def visit_CallBlock(self, node: nodes.CallBlock) -> nodes.Node:  # noqa: N802
+    def visit_CallBlock(self, node: nodes.CallBlock) -> nodes.Node:
         return self._counted(node)
 
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:
         self.generic_visit(node)
         return _own_call("joined", list(node.nodes)).set_lineno(node.lineno)
 
-    def visit_List(self, node: nodes.List) -> nodes.Node:  # noqa: N802
+    def visit_List(self, node: nodes.List) -> nodes.Node:
         return self._built(node, node.items)
 
-    def visit_Dict(self, node: nodes.Dict) -> nodes.Node:  # noqa: N802
+    def visit_Dict(self, node: nodes.Dict) -> nodes.Node:
         return self._built(node, [side for pair in node.items for side in (pair.key, pair.value)])
 
-    def visit_Tuple(self, node: nodes.Tuple) -> nodes.Node:  # noqa: N802
+    def visit_Tuple(self, node: nodes.Tuple) -> nodes.Node:
         return self._built(node, node.items) if node.ctx == "load" else self.generic_visit(node)
 
-    def visit_Name(self, node: nodes.Name) -> nodes.Node:  # noqa: N802
+    def visit_Name(self, node: nodes.Name) -> nodes.Node:
         """The arguments of a macro beyond those that it names are a list that the template makes."""
         return (
             self._built(node, [node]) if node.name in ("varargs", "kwargs") and node.ctx == "load" else node
@@ -90,12 +90,12 @@ def _weight(body: list[nodes.Node]) -> int:
 class Generator(CodeGenerator):
     """Jinja's code generator with the guards; a call of the engine's own goes past the sandbox."""
 
-    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
         _Guards().visit(node)
         node.set_environment(self.environment)
         super().visit_Template(node, frame)
 
-    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
         if not isinstance(node.node, nodes.EnvironmentAttribute):
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return

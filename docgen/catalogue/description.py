@@ -20,7 +20,8 @@ class Description:
     """The description of a template, its keys those of template.yaml.
 
     `number` is the document's number in the programme's list; `basis` printed (the guideline prints the
-    form), named, derived or other-seed; `sections` the sections of the case that it reads; `output` the
+    form), named, derived or other-seed; `sections` the sections of the case that it reads and needs, `also`
+    those that it reads where they are there; `output` the
     pattern of its file name, a Jinja text; `rules` the ids it is checked by; `sample` a case file beside
     the catalogue. `each` is a list (`meetings`, `interviews.visits`, any expression as of `derive`) of
     which every item makes a document of its own, bound to the name `bind`; None for one document a case.
@@ -41,16 +42,22 @@ class Description:
     sections: tuple[str, ...]
     output: str
     rules: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     sample: str | None = None
     each: str | None = None
     bind: str | None = None
     derive: Mapping[str, str] = field(default_factory=dict)
     applies: str | None = None
 
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """Every section that it reads, needed or not."""
+        return (*self.sections, *self.also)
+
 
 _FIELDS = {each.name: each for each in fields(Description)}
 _REQUIRED = [name for name, each in _FIELDS.items() if each.default is each.default_factory is MISSING]
-_LISTS = {"sections", "rules"}
+_LISTS = {"sections", "rules", "also"}
 
 
 def load_description(path: Path) -> Description:

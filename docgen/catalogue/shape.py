@@ -25,7 +25,7 @@ def data_schema(template: Template) -> dict[str, Any]:
     everything: dict[str, Any] = {"type": "object", "properties": sections}
     for path in derived(editions()[-1]):
         _put(everything, path)
-    unread = shapes.schemas.keys() - {HEAD, *about.sections}
+    unread = shapes.schemas.keys() - {HEAD, *about.reads}
     properties = {name: shape for name, shape in sections.items() if name not in unread}
     properties |= {name: {} for name in about.derive}
     if about.bind is not None and about.each is not None:

@@ -22,7 +22,7 @@ def starter(templates: Sequence[Template]) -> str:
     titles = ", ".join(f"{template.title}({template.id})" for template in templates)
     lines = [f"# {titles}", *(f"# {line}" for line in _INTRODUCTION), ""]
     schemas = load_schemas(templates[0].schemas)
-    sections = dict.fromkeys(name for template in templates for name in template.description.sections)
+    sections = dict.fromkeys(name for template in templates for name in template.description.reads)
     for name in dict.fromkeys((HEAD, *sections)):
         lines += [*_entry(name, schemas[name], name != HEAD, ""), ""]
     return "\n".join(lines)

@@ -126,7 +126,8 @@ class Template:
         from docgen.rules.check import check_rules
 
         about = self.description
-        findings = check_schema(case, about.sections, self.schemas)
+        given = [name for name in about.reads if name in about.sections or name in case.data]
+        findings = check_schema(case, given, self.schemas)
         data = self._read(case)
         findings += check_rules(case, data, about.rules)
         if not self._fits(data):
@@ -151,7 +152,7 @@ class Template:
         """What the template reads of data that hold every section: its own, the head, all that is derived."""
         from docgen.case.schemas import HEAD, load_schemas
 
-        others = load_schemas(self.schemas).keys() - {HEAD, *self.description.sections}
+        others = load_schemas(self.schemas).keys() - {HEAD, *self.description.reads}
         return {name: value for name, value in data.items() if name not in others}
 
     def items(self, data: Mapping[str, Any]) -> list[Any]:

@@ -112,7 +112,7 @@ def verify(template: Template, formats: tuple[str, ...]) -> list[Absence]:
     """The values that did not reach every format, in the order of the schema; empty when all did."""
     sentinels = _Sentinels(template.schemas)
     schemas = load_schemas(template.schemas)
-    sections = dict.fromkeys((HEAD, *template.description.sections))
+    sections = dict.fromkeys((HEAD, *template.description.reads))
     empty = complete(parse_case(b"case: {}", template.id), schemas, template.schemas)
     everything = empty | {name: sentinels.of(schemas[name], name) for name in sections}
     derive_case(everything, editions()[-1])

@@ -25,7 +25,7 @@ def command(template_id: str, format: str, templates: Path | None) -> None:
     """문서 하나를 자세히 보입니다: 쓰는 이, 기한, 항목, 규칙, 견본."""
     template = Catalogue(templates)[template_id]
     schemas = load_schemas(template.schemas)
-    listed = [field for name in template.description.sections for field in fields(name, schemas[name])]
+    listed = [field for name in template.description.reads for field in fields(name, schemas[name])]
     if format == "json":
         print_json(_facts(template) | {"fields": [field._asdict() for field in listed]})
     else:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
+import json
 
 import pypdf
 import pytest
 
-from docgen import Catalogue
+from docgen import Catalogue, parse_case
 from docgen.catalogue.shape import data_schema
 from docgen.catalogue.verify import verify
 from docgen.formats.convert import OUTPUTS
@@ -35,3 +36,14 @@ class DescribeEveryTemplate:
     def it_loses_no_value_in_any_format(self, template_id: str) -> None:
         absences = verify(CATALOGUE[template_id], OUTPUTS)
         assert [absence for absence in absences if not absence.everywhere] == []
+
+
+@pytest.mark.parametrize("template_id", [each.id for each in CATALOGUE.values() if each.description.also])
+def it_needs_no_section_that_it_only_also_reads(template_id: str) -> None:
+    template = CATALOGUE[template_id]
+    data = {
+        name: value for name, value in template.sample().data.items() if name not in template.description.also
+    }
+    works, findings = template.works(parse_case(json.dumps(data).encode(), "case.json"))
+    assert findings == []
+    assert template.produce(works[0], "docx")[0].startswith(b"PK")

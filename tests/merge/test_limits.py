@@ -82,6 +82,7 @@ class DescribeBombs:
         found = refused(word_file("앞", bomb), Limits(turns=100_000))
         assert time.monotonic() - start < 5
         assert found.code in ("template.failed", "template.barred")
+        assert "메모리" not in found.message  # refused beforehand, not when the memory ran out
         assert found.place == "본문 2번째 문단"
 
     @pytest.mark.parametrize("bomb", ["{{ 'x' * 10**9 }}", "{{ 9**(9**9) }}", "{{ 'x' | center(10**9) }}"])

@@ -43,7 +43,7 @@ def page(*blocks: Block, header: Sequence[Block] = (), title: str = "") -> html.
 
 
 def line(*inlines: str, **look: object) -> Paragraph:
-    return Paragraph(tuple(Text(text) for text in inlines), ParagraphFormat(**look))  # type: ignore[arg-type]
+    return Paragraph(tuple(Text(text) for text in inlines), ParagraphFormat(**look))  # type: ignore[arg-type] # fields by name
 
 
 def rule(root: html.HtmlElement, element: html.HtmlElement) -> str:

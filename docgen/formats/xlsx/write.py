@@ -1,0 +1,292 @@
+"""Write tables as an XLSX workbook: typed cells, a heading row that stays in sight, reproducible bytes.
+
+A value keeps its own type: text is text though it looks like a formula (`quotePrefix`, ECMA-376 Part 1,
+18.8.45), a date is a date. The kind of a column says how its cells look, also those that are still empty.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import Any, Final
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell as SheetCell
+from openpyxl.comments import Comment
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.xml.functions import tostring
+
+from docgen.errors import DataError, Diagnostic
+from docgen.formats.package import Package, write_package
+
+__all__ = ["CHOICES", "LAST_ROW", "Cell", "Column", "Kind", "Sheet", "Value", "write_workbook"]
+
+Value = str | int | float | bool | date | datetime | time | None
+"""What a cell holds; None is an empty cell."""
+
+
+class Kind(StrEnum):
+    """How cells look: text, a figure with thousands parted, a plain number (a year), a day, a moment."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    PLAIN = "plain"
+    DATE = "date"
+    DATETIME = "datetime"
+    TIME = "time"
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: `width` in digits (a Hangul syllable takes two), None for as wide as what is in it; `note`
+    a comment on the heading; `choices` a drop-down of what may be typed."""
+
+    heading: str
+    kind: Kind = Kind.TEXT
+    width: float | None = None
+    note: str = ""
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value that differs in kind or choices from its column; `head` where it is itself a heading."""
+
+    value: Value
+    kind: Kind = Kind.TEXT
+    choices: tuple[str, ...] = ()
+    head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table under its headings; a title that Excel would refuse (32 letters, []:*?/\\) is mended."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: Iterable[Sequence[Value | Cell]] = ()
+
+
+CHOICES: Final = "고르는 말"
+"""The hidden sheet that the drop-downs take their words from."""
+LAST_ROW: Final = 5_000  # down to here a drop-down reaches
+
+_FORMATS: Final = {
+    Kind.TEXT: "@",
+    Kind.CHOICE: "@",
+    Kind.NUMBER: "#,##0",
+    Kind.PLAIN: "General",
+    Kind.DATE: r"yyyy\.\ m\.\ d\.",
+    Kind.DATETIME: r"yyyy\.\ m\.\ d\.\ hh:mm",
+    Kind.TIME: "hh:mm",
+}
+_RIGHT: Final = {Kind.NUMBER, Kind.PLAIN}
+_CENTER: Final = {Kind.DATE, Kind.DATETIME, Kind.TIME, Kind.CHOICE}
+_MAX_TEXT: Final = 32_767  # letters in a cell (ECMA-376 Part 1, 18.3.1.4, as Excel holds it)
+_MAX_WIDTH: Final = 60
+_LANDSCAPE: Final = 90  # digits that fit on a page upright
+_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_ESCAPE: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # Excel would read _x0041_ as A
+_TITLE: Final = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
+_EDGE: Final = Side(style="thin", color="BFBFBF")
+_BORDER: Final = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
+_EPOCH: Final = datetime(1980, 1, 1)  # a fixed day, in no zone
+
+
+def write_workbook(sheets: Sequence[Sheet]) -> bytes:
+    """The bytes of a workbook of the sheets in their order.
+
+    Raises DataError for text that no workbook can hold (control signs, more than 32,767 letters), every
+    such cell in one run.
+    """
+    writer = _Writer()
+    for sheet in sheets:
+        writer.sheet(sheet)
+    if writer.findings:
+        raise DataError(*writer.findings)
+    return writer.bytes()
+
+
+class _Writer:
+    """One workbook in the making; the words of each drop-down are kept once, in a hidden sheet."""
+
+    def __init__(self) -> None:
+        self.book = Workbook()
+        self.book.remove(self.book.worksheets[0])
+        self.findings: list[Diagnostic] = []
+        self.words: dict[tuple[str, ...], str] = {}
+        self.styles = {kind: _style(kind) for kind in Kind} | {None: _heading_style()}
+        for style in self.styles.values():
+            self.book.add_named_style(style)
+
+    def sheet(self, sheet: Sheet) -> None:
+        page = self.book.create_sheet(_title(sheet.title, self.book.sheetnames))
+        widths = [_width(column.heading) for column in sheet.columns]
+        for number, column in enumerate(sheet.columns, 1):
+            self.heading(page, number, column)
+        for row, values in enumerate(sheet.rows, 2):
+            for number, (column, value) in enumerate(zip(sheet.columns, values, strict=True), 1):
+                self.cell(page, row, number, column, value)
+                held = value.value if isinstance(value, Cell) else value
+                widths[number - 1] = max(widths[number - 1], _width(held))
+        for number, (column, wide) in enumerate(zip(sheet.columns, widths, strict=True), 1):
+            width = column.width or min(wide, _MAX_WIDTH) + 2
+            page.column_dimensions[get_column_letter(number)].width = width
+        _set_up(page)
+
+    def heading(self, page: Worksheet, number: int, column: Column) -> None:
+        cell = _cell(page, 1, number)
+        self.put(cell, column.heading)
+        cell.style = self.styles[None].name
+        if column.note:
+            cell.comment = Comment(column.note, "docgen", width=320, height=24 * (2 + len(column.note) // 22))
+        page.column_dimensions[get_column_letter(number)].number_format = _FORMATS[column.kind]
+        if column.choices:
+            letter = get_column_letter(number)
+            self.choose(page, f"{letter}2:{letter}{LAST_ROW}", column.choices)
+
+    def cell(self, page: Worksheet, row: int, number: int, column: Column, value: Value | Cell) -> None:
+        given = value if isinstance(value, Cell) else Cell(value, column.kind)
+        cell = _cell(page, row, number)
+        cell.style = self.styles[None if given.head else given.kind].name
+        if isinstance(given.value, str):
+            self.put(cell, given.value)
+        elif given.value is not None:
+            cell.value = given.value
+            cell.number_format = _format(given.value, given.kind)
+        if given.choices:
+            self.choose(page, cell.coordinate, given.choices)
+
+    def put(self, cell: SheetCell, text: str) -> None:
+        """Text as text; a finding where no workbook can hold it."""
+        where = f"{cell.parent.title}!{cell.coordinate}"
+        if found := _FORBIDDEN.search(text):
+            message = f"엑셀에 쓸 수 없는 제어 문자가 있습니다 (U+{ord(found[0]):04X})."
+            self.findings.append(Diagnostic("xlsx.control-character", message, place=where))
+        elif len(text) > _MAX_TEXT:
+            message = f"글이 너무 깁니다 ({len(text):,}자). 엑셀의 한 칸에는 {_MAX_TEXT:,}자까지 들어갑니다."
+            self.findings.append(Diagnostic("xlsx.too-long", message, place=where))
+        else:
+            cell.value = _ESCAPE.sub("_x005F_", text)
+            cell.data_type = "s"  # not a formula, not an error, whatever it looks like
+            if text.startswith(("=", "+", "-", "@")):
+                cell.quotePrefix = True
+
+    def choose(self, page: Worksheet, cells: str, choices: tuple[str, ...]) -> None:
+        """A drop-down; what is not in it may be typed after a warning."""
+        if choices not in self.words:
+            letter = get_column_letter(len(self.words) + 1)
+            self.words[choices] = f"{quote_sheetname(CHOICES)}!${letter}$1:${letter}${len(choices)}"
+        page.add_data_validation(
+            DataValidation(
+                type="list",
+                formula1=self.words[choices],
+                sqref=cells,
+                allow_blank=True,
+                showErrorMessage=True,
+                errorStyle="warning",
+                errorTitle="고르는 말이 아닙니다",
+                error="목록에 있는 말 가운데 하나를 고르세요.",
+            )
+        )
+
+    def bytes(self) -> bytes:
+        if self.words:
+            hidden = self.book.create_sheet(CHOICES)
+            hidden.sheet_state = "hidden"
+            for number, choices in enumerate(self.words, 1):
+                for row, word in enumerate(choices, 1):
+                    self.put(_cell(hidden, row, number), word)
+        held = io.BytesIO()
+        self.book.save(held)
+        package = Package(held.getvalue())
+        about = self.book.properties
+        about.created = about.modified = _EPOCH
+        core = tostring(about.to_tree())
+        return write_package({"docProps/core.xml": core}, package)
+
+
+def _style(kind: Kind) -> NamedStyle:
+    side = "right" if kind in _RIGHT else "center" if kind in _CENTER else "left"
+    return NamedStyle(
+        f"docgen {kind}",
+        font=Font(name="맑은 고딕", size=10),
+        border=_BORDER,
+        alignment=Alignment(horizontal=side, vertical="center", wrap_text=kind == Kind.TEXT),
+        number_format=_FORMATS[kind],
+    )
+
+
+def _heading_style() -> NamedStyle:
+    return NamedStyle(
+        "docgen heading",
+        font=Font(name="맑은 고딕", size=10, bold=True),
+        fill=PatternFill("solid", fgColor="D9E2F3"),
+        border=_BORDER,
+        alignment=Alignment(horizontal="center", vertical="center", wrap_text=True),
+        number_format="@",
+    )
+
+
+def _set_up(page: Worksheet) -> None:
+    """The heading row in sight and on every page, A4, as wide as the page, with its number."""
+    page.freeze_panes = "A2"
+    page.print_title_rows = "1:1"
+    wide = sum(dimension.width for dimension in page.column_dimensions.values())
+    page.page_setup.orientation = "landscape" if wide > _LANDSCAPE else "portrait"
+    page.page_setup.paperSize = 9  # A4
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.oddFooter = HeaderFooterItem(center=_HeaderFooterPart(text="- &P -"))
+
+
+def _cell(page: Worksheet, row: int, number: int) -> SheetCell:
+    """A cell of a sheet of ours, where none are merged."""
+    cell = page.cell(row, number)
+    assert isinstance(cell, SheetCell)  # noqa: S101 # for the type: only merged cells are another thing
+    return cell
+
+
+def _title(wanted: str, taken: Iterable[str]) -> str:
+    clean = " ".join(wanted.translate(_TITLE).split()).strip("'")[:31] or "표"
+    title, number, used = clean, 1, {name.casefold() for name in taken}
+    while title.casefold() in used:
+        number += 1
+        title = f"{clean[:27]} {number}"
+    return title
+
+
+def _width(value: Any) -> int:
+    """How many digits wide the longest line of a value is."""
+    if isinstance(value, datetime):
+        return 18
+    if isinstance(value, date):
+        return 13
+    lines = str("" if value is None else value).split("\n")
+    return max(sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in line) for line in lines)
+
+
+def _format(value: Value, kind: Kind) -> str:
+    """How a value that is no text is shown: a day as a day wherever it stands, a figure with its decimals."""
+    match value:
+        case datetime():
+            return _FORMATS[Kind.DATETIME]
+        case date():
+            return _FORMATS[Kind.DATE]
+        case time():
+            return _FORMATS[Kind.TIME]
+        case float() if kind == Kind.NUMBER:
+            decimals = len(f"{value:.6f}".rstrip("0").partition(".")[2])
+            return f"#,##0.{'0' * decimals}" if decimals else "#,##0"
+    return _FORMATS[kind] if kind in _RIGHT else "General"

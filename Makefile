@@ -5,7 +5,7 @@ BIN := .venv/bin
 # The same list as PACKAGES in docgen/machine.py; a test compares them.
 APT := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-nanum fontconfig
 
-.PHONY: demo test check bench templates lock setup system
+.PHONY: demo test check bench gallery templates lock setup system
 .DEFAULT_GOAL := demo
 
 demo: setup
@@ -21,6 +21,10 @@ check: setup
 
 bench: setup
 	@$(BIN)/python -m tests.bench
+
+# Draw every page of every document into output/gallery/index.html, and the pictures of README.md.
+gallery: setup
+	@$(BIN)/python -m tests.gallery
 
 # Build template.docx of every shipped form from its form.py.
 templates: setup

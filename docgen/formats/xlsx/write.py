@@ -10,9 +10,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
-from enum import StrEnum
 from typing import Any, Final
 
 from openpyxl import Workbook
@@ -28,55 +26,9 @@ from openpyxl.xml.functions import tostring
 
 from docgen.errors import DataError, Diagnostic
 from docgen.formats.package import Package, write_package
+from docgen.formats.xlsx.table import Cell, Column, Kind, Sheet, Value
 
 __all__ = ["CHOICES", "LAST_ROW", "Cell", "Column", "Kind", "Sheet", "Value", "write_workbook"]
-
-Value = str | int | float | bool | date | datetime | time | None
-"""What a cell holds; None is an empty cell."""
-
-
-class Kind(StrEnum):
-    """How cells look: text, a figure with thousands parted, a plain number (a year), a day, a moment."""
-
-    TEXT = "text"
-    NUMBER = "number"
-    PLAIN = "plain"
-    DATE = "date"
-    DATETIME = "datetime"
-    TIME = "time"
-    CHOICE = "choice"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: `width` in digits (a Hangul syllable takes two), None for as wide as what is in it; `note`
-    a comment on the heading; `choices` a drop-down of what may be typed."""
-
-    heading: str
-    kind: Kind = Kind.TEXT
-    width: float | None = None
-    note: str = ""
-    choices: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A value that differs in kind or choices from its column; `head` where it is itself a heading."""
-
-    value: Value
-    kind: Kind = Kind.TEXT
-    choices: tuple[str, ...] = ()
-    head: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A table under its headings; a title that Excel would refuse (32 letters, []:*?/\\) is mended."""
-
-    title: str
-    columns: tuple[Column, ...]
-    rows: Iterable[Sequence[Value | Cell]] = ()
-
 
 CHOICES: Final = "고르는 말"
 """The hidden sheet that the drop-downs take their words from."""

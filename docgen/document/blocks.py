@@ -16,7 +16,8 @@ class Paragraph:
 
     `mark` is the look of the paragraph mark: it gives an empty paragraph its height. `label` is the
     computed number or bullet of a list item ("1.", "가.", "○"), None where there is none; it hangs at
-    `left + first_line`. `style` names an entry of `Document.styles`, "" for none.
+    `left + first_line`. `style` names an entry of `Document.styles`, "" for none. `bookmarks` are the names
+    by which links and page references (`Field.target`) lead here; each stands once in a document.
     """
 
     inlines: tuple[Inline, ...] = ()
@@ -25,6 +26,7 @@ class Paragraph:
     label: str | None = None
     label_format: CharacterFormat | None = None
     style: str = ""
+    bookmarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

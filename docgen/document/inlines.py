@@ -10,7 +10,7 @@ from docgen.document.properties import CharacterFormat
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Characters of one look; `link` is the address they lead to, None for plain text."""
+    """Characters of one look; `link` is the address they lead to ("#name": a bookmark), None for none."""
 
     text: str
     format: CharacterFormat = CharacterFormat()
@@ -34,10 +34,15 @@ class Tab:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A number that only layout knows: this page, or how many pages there are."""
+    """What only layout knows: the number of this page, of all pages, or of the page where the paragraph with
+    the bookmark `target` begins (`reference`).
 
-    kind: Literal["page", "pages"]
+    `contents` stands in a template where the merge puts the list of headings, as paragraphs of their own.
+    """
+
+    kind: Literal["page", "pages", "reference", "contents"]
     format: CharacterFormat = CharacterFormat()
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,10 @@ __all__ = ["Context", "OpenField", "Surroundings"]
 
 @dataclass(slots=True)
 class OpenField:
-    """A complex field that has begun: its instruction so far and whether its result is being read."""
+    """A complex field that has begun: its instruction so far and whether its result is being read.
+
+    `shown` is set where a `Field` of the model stands for the result.
+    """
 
     code: str = ""
     result: bool = False
@@ -23,7 +26,10 @@ class OpenField:
 
 @dataclass(slots=True)
 class Context:
-    """The state of one reading: the document's parts and lists, open fields, notes and findings."""
+    """The state of one reading: the document's parts and lists, open fields, notes and findings.
+
+    `bookmarks` are those that began before the paragraph which is read next.
+    """
 
     parts: Parts
     styles: Styles
@@ -32,6 +38,13 @@ class Context:
     findings: Findings
     fields: list[OpenField] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)  # kind (footnote, endnote) and id, as met
+    bookmarks: list[str] = field(default_factory=list)
+
+    def taken_bookmarks(self) -> tuple[str, ...]:
+        """The bookmarks that wait for a paragraph: they have it now."""
+        taken = tuple(self.bookmarks)
+        self.bookmarks.clear()
+        return taken
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,11 @@ from docgen.formats.docx.read_values import Element, flag
 
 __all__ = ["Runs", "safe_link"]
 
-_FIELDS: Final[dict[str, Literal["page", "pages"]]] = {"PAGE": "page", "NUMPAGES": "pages"}
+_FIELDS: Final[dict[str, Literal["page", "pages", "reference"]]] = {
+    "PAGE": "page",
+    "NUMPAGES": "pages",
+    "PAGEREF": "reference",
+}
 _SCHEMES: Final = ("http://", "https://", "mailto:")
 
 
@@ -68,8 +72,13 @@ class Runs:
         for opened in self._context.fields:
             words = opened.code.split()
             if words and words[0].upper() == "HYPERLINK" and len(words) > 1:
-                return safe_link(words[1].strip('"'))
+                inside = words[1] == "\\l" and len(words) > 2
+                return self._place(words[2].strip('"')) if inside else safe_link(words[1].strip('"'))
         return None
+
+    def _place(self, bookmark: str) -> str | None:
+        """The link to a bookmark of the document."""
+        return f"#{bookmark}" if bookmark in self._context.parts.bookmarks else None
 
     def _field_part(self, child: Element, look: CharacterFormat) -> Iterator[Inline]:
         fields = self._context.fields
@@ -91,11 +100,20 @@ class Runs:
                 fields.pop()
 
     def _counted(self, opened: OpenField, look: CharacterFormat) -> Iterator[Inline]:
-        kind = _FIELDS.get(_name(opened.code))
-        if kind is not None and len(self._context.fields) == 1:
+        found = self._field(opened.code, look)
+        outer = self._context.fields[:-1]
+        if found is not None and all(f.result and not f.shown for f in outer):
             opened.shown = True
             self._switches(opened.code)
-            yield Field(kind, look)
+            yield found
+
+    def _field(self, code: str, look: CharacterFormat) -> Field | None:
+        """The field that an instruction asks for; None for others, and for a page that is not there."""
+        kind = _FIELDS.get(_name(code))
+        if kind != "reference":
+            return None if kind is None else Field(kind, look)
+        target = code.split()[1].strip('"') if len(code.split()) > 1 else ""
+        return Field(kind, look, target) if target in self._context.parts.bookmarks else None
 
     def _switches(self, code: str) -> None:
         words = code.split()
@@ -104,21 +122,25 @@ class Runs:
             self._context.findings.unsupported("쪽 번호의 숫자 모양", self._where.place)
 
     def simple_field(self, element: Element, link: str | None) -> Iterator[Inline]:
-        """A `w:fldSimple`: PAGE and NUMPAGES count, others show their last result."""
+        """A `w:fldSimple`: PAGE, NUMPAGES and PAGEREF count, others show their last result."""
         code = element.get(qn("w:instr")) or ""
-        kind = _FIELDS.get(_name(code))
-        if kind is None:
+        first = element.find(_R)
+        found = self._field(code, self._look(None if first is None else first.find(_RPR))[0])
+        if found is None:
             yield from self.read(element, link)
             return
         self._switches(code)
-        first = element.find(_R)
-        yield Field(kind, self._look(None if first is None else first.find(_RPR))[0])
+        yield found
+
+    def bookmark(self, element: Element, link: str | None) -> Iterator[Inline]:
+        """A `w:bookmarkStart`: its paragraph has the name."""
+        self._context.bookmarks.append(element.get(qn("w:name"), ""))
+        yield from ()
 
     def hyperlink(self, element: Element, link: str | None) -> Iterator[Inline]:
-        """A `w:hyperlink`: its text, and its address where it leads to the web or to mail."""
-        yield from self.read(
-            element, safe_link(self._where.part.external.get(element.get(qn("r:id")) or "")) or link
-        )
+        """A `w:hyperlink`: its text, and its address where it leads to the web, to mail or to a bookmark."""
+        address = safe_link(self._where.part.external.get(element.get(qn("r:id")) or ""))
+        yield from self.read(element, address or self._place(element.get(qn("w:anchor")) or "") or link)
 
     # content of a run
 
@@ -222,6 +244,7 @@ _CONTAINERS: Final[dict[str, Callable[[Runs, Element, str | None], Iterator[Inli
     _R: Runs.run,
     qn("w:hyperlink"): Runs.hyperlink,
     qn("w:fldSimple"): Runs.simple_field,
+    qn("w:bookmarkStart"): Runs.bookmark,
     f"{_MATH}oMath": Runs.other,
     f"{_MATH}oMathPara": Runs.other,
 }

@@ -20,6 +20,7 @@ from docgen.formats.docx.read_values import Element
 __all__ = ["read_blocks"]
 
 _P, _TBL, _PPR, _RPR = qn("w:p"), qn("w:tbl"), qn("w:pPr"), qn("w:rPr")
+_BOOKMARK, _NAME = qn("w:bookmarkStart"), qn("w:name")
 _OTHERS: Final = {qn("w:altChunk"): "다른 파일에서 끼워 넣은 내용"}
 
 
@@ -42,6 +43,8 @@ def read_blocks(
                 read_table(context, child, where.at(f"{where.place} 표 {counts[_TBL]}"), read_blocks)
             )
             contextual.append(None)
+        elif child.tag == _BOOKMARK:
+            context.bookmarks.append(child.get(_NAME, ""))
         elif child.tag in _OTHERS:
             context.findings.unsupported(_OTHERS[child.tag], where.place)
     return _close_up(blocks, contextual)
@@ -91,6 +94,7 @@ def _paragraph(context: Context, element: Element, where: Surroundings) -> tuple
         label,
         label_format,
         styles.name(style),
+        context.taken_bookmarks(),
     )
     boxes = [
         block

@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from docgen.errors import DataError, Diagnostic, Severity
@@ -74,6 +75,11 @@ class Parts:
             else:
                 targets[key] = _resolve(name, target)
         return Part(name, self.package.xml(name), targets, external)
+
+    @cached_property
+    def bookmarks(self) -> frozenset[str]:
+        """The names of all places of the body that a link or a page reference may lead to (17.13.6)."""
+        return frozenset(start.get(qn("w:name"), "") for start in self.main.root.iter(qn("w:bookmarkStart")))
 
     def related(self, kind: str) -> Part | None:
         """The part that the main document names for a purpose ("styles", "numbering"), None without one."""

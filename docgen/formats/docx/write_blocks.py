@@ -28,7 +28,7 @@ from docgen.formats.docx.write_properties import (
     run_properties,
     shading,
 )
-from docgen.formats.docx.write_xml import Element, element, twips
+from docgen.formats.docx.write_xml import Attributes, Element, element, twips
 
 __all__ = ["blocks", "paragraph"]
 
@@ -59,10 +59,22 @@ def paragraph(block: Paragraph, story: Story) -> Element:
         *paragraph_changes(block.format, style.paragraph),
         *run_properties(block.mark, style.character),
     ]
-    content = [*_label(block, story), *inlines(block.inlines, style.character, story)]
+    content = [
+        *_label(block, story),
+        *_bookmarks(block, story),
+        *inlines(block.inlines, style.character, story),
+    ]
     return element(
         "w:p", children=[*([element("w:pPr", children=properties)] if properties else []), *content]
     )
+
+
+def _bookmarks(block: Paragraph, story: Story) -> Iterator[Element]:
+    """The bookmarks of a paragraph, each at its first letter (17.13.6)."""
+    for name in block.bookmarks:
+        number: Attributes = {"id": next(story.parts.bookmarks)}
+        yield element("w:bookmarkStart", {**number, "name": name})
+        yield element("w:bookmarkEnd", number)
 
 
 def _label(block: Paragraph, story: Story) -> list[Element]:

@@ -16,7 +16,12 @@ from docgen.formats.docx.write_xml import Attributes, Element, element, emu, tex
 
 __all__ = ["inlines", "text_run"]
 
-_FIELDS = {"page": " PAGE ", "pages": " NUMPAGES "}
+_FIELDS = {
+    "page": " PAGE ",
+    "pages": " NUMPAGES ",
+    "reference": " PAGEREF {} \\h ",
+    "contents": " TOC \\h \\z \\u ",
+}
 
 
 def inlines(content: Iterable[Inline], base: CharacterFormat, story: Story) -> list[Element]:
@@ -46,7 +51,8 @@ def _inline(inline: Inline, base: CharacterFormat, story: Story) -> Element:
             return _run(inline.format, base, element("w:br", {"type": inline.kind}))
         case Field():
             shown = text_run("1", inline.format, base)
-            return element("w:fldSimple", {"instr": _FIELDS[inline.kind]}, [shown])
+            instruction = _FIELDS[inline.kind].format(inline.target)
+            return element("w:fldSimple", {"instr": instruction}, [shown])
         case Picture():
             return element("w:r", children=[element("w:drawing", children=[_drawing(inline, story)])])
 

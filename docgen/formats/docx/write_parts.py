@@ -1,7 +1,7 @@
 """The parts of a package as they grow: members, relationships (ECMA-376 Part 2) and media.
 
 A `Story` is one part with text in it (the document, a header, a footer): its own relationships, and what
-all stories share: the styles, the media and the numbers of the drawings.
+all stories share: the styles, the media and the numbers of drawings and bookmarks.
 """
 
 from __future__ import annotations
@@ -46,6 +46,7 @@ class Parts:
     extensions: dict[str, str] = field(default_factory=dict)
     media: dict[bytes, str] = field(default_factory=dict)
     drawings: count[int] = field(default_factory=lambda: count(1))
+    bookmarks: count[int] = field(default_factory=count)
 
     @cached_property
     def style_ids(self) -> dict[str, str]:

@@ -82,6 +82,7 @@ class Builder:
         if broken:
             css += ";break-before:page"
         element = SubElement(parent, name, {"class": self.classes.name("p", css)})
+        _bookmark(element, paragraph)
         writer = LineWriter(
             self.classes, self.joined, self.grid, self.margin, element, paragraph, *self.measure(paragraph)
         )
@@ -98,6 +99,12 @@ class Builder:
             line = min(line_height(look, paragraph.format, self.grid) for look, _ in found)
             self._measured[key] = (base_look(found), line)
         return self._measured[key]
+
+
+def _bookmark(element: Element, paragraph: Paragraph) -> None:
+    """Give an element the names that lead to it; all but the first have elements of their own."""
+    for i, name in enumerate(paragraph.bookmarks):
+        (SubElement(element, "span") if i else element).set("id", name)
 
 
 def _floats_first(paragraph: Paragraph) -> Paragraph:
@@ -139,7 +146,7 @@ def _at_breaks(paragraph: Paragraph) -> list[Paragraph | None]:
     if not parts:
         return [paragraph]
     if rest:
-        parts.append(replace(paragraph, inlines=tuple(rest), label=None))
+        parts.append(replace(paragraph, inlines=tuple(rest), label=None, bookmarks=()))
     return parts
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from dataclasses import dataclass, field, replace
 from typing import Final
+from urllib.parse import quote
 from xml.etree.ElementTree import Element, SubElement
 
 from docgen.document import Break, CharacterFormat, Field, Inline, Paragraph, Picture, Text
@@ -21,7 +22,6 @@ _CENTER_ROOM: Final = 600.0  # points: half of it on each side of a centred tab 
 _HALF: Final = 200.0  # points: a picture that text flows around stands to the left up to here
 # Where a picture stands whose place is counted from its character: at the top of its line, and of no width.
 _AT_LINE: Final = "display:inline-block;width:0;height:0;vertical-align:top;position:relative"
-_FIELDS: Final = {"page": "page", "pages": "pages"}
 
 
 def hangs(picture: Picture) -> bool:
@@ -98,9 +98,10 @@ class LineWriter:
             SubElement(self._into, "br")
             self._last = " "
         elif isinstance(inline, Field):
-            name = self._look(inline.format)
-            word = _FIELDS[inline.kind]
-            SubElement(self._into, "span", {"class": f"{word} {name}".strip()})
+            attributes = {"class": f"{inline.kind} {self._look(inline.format)}".strip()}
+            if inline.kind == "reference":
+                attributes["href"] = f"#{quote(inline.target)}"
+            SubElement(self._into, "a" if inline.kind == "reference" else "span", attributes)
         elif isinstance(inline, Picture):
             self._picture(inline)
 
@@ -119,7 +120,8 @@ class LineWriter:
             text, self._labelled = JOINER + text, False  # the first line does not end after the label
         into = self._into
         if inline.link is not None:
-            into = SubElement(into, "a", {"href": inline.link})
+            place = inline.link.startswith("#")
+            into = SubElement(into, "a", {"href": f"#{quote(inline.link[1:])}" if place else inline.link})
         for piece, kept in by_spaces(before, text) if self.joined else [(text, False)]:
             self._piece(into, piece, look, kept)
         self._last = inline.text[-1:] or before

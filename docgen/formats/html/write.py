@@ -25,7 +25,8 @@ td{vertical-align:top}
 a{color:inherit;text-decoration:none}
 img{vertical-align:baseline}"""
 _PRINT = """.page::before{content:counter(page)}
-.pages::before{content:counter(pages)}"""
+.pages::before{content:counter(pages)}
+.reference::before{content:target-counter(attr(href url),page)}"""
 _SCREEN = """body{white-space:pre-wrap;word-break:keep-all;background:#eee}
 section{box-sizing:border-box;margin:1em auto;background:#fff;box-shadow:0 0 4pt #999}
 .page::before{content:"1"}

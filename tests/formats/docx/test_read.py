@@ -46,6 +46,11 @@ def first(document: Document) -> Paragraph:
     return block
 
 
+def blocks(document: Document) -> list[Paragraph]:
+    """The paragraphs of the body."""
+    return [block for block in document.sections[0].blocks if isinstance(block, Paragraph)]
+
+
 def xml(body: str) -> docx.document.Document:
     """A document whose body begins with the given WordprocessingML."""
     made = docx.Document()
@@ -191,6 +196,39 @@ class DescribeText:
         stop = made.settings.element.find(f"{{{made.element.nsmap['w']}}}defaultTabStop")
         stop.set(f"{{{made.element.nsmap['w']}}}val", "800")
         assert [stop.position for stop in first(read(made)).format.tabs][:3] == [40.0, 80.0, 120.0]
+
+
+class DescribeBookmarks:
+    # A table of contents as Word writes it: fields in the links of a field.
+    CONTENTS = (
+        '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\h </w:instrText>'
+        '</w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:hyperlink w:anchor="_Toc1">'
+        '<w:r><w:t>개요</w:t></w:r><w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        "<w:r><w:instrText> PAGEREF {} \\h </w:instrText></w:r>"
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>4</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:hyperlink></w:p>'
+        '<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    )
+    HEADING = '<w:p><w:bookmarkStart w:id="0" w:name="_Toc1"/><w:r><w:t>개요</w:t></w:r></w:p>'
+
+    def they_name_the_paragraph_that_a_page_reference_leads_to(self) -> None:
+        contents, _, heading, *_ = blocks(read(xml(self.CONTENTS.format("_Toc1") + self.HEADING)))
+        title, tab, number = contents.inlines
+        assert isinstance(title, Text)
+        assert (title.text, title.link) == ("개요", "#_Toc1")
+        assert isinstance(tab, Tab)
+        assert isinstance(number, Field)
+        assert (number.kind, number.target) == ("reference", "_Toc1")
+        assert heading.bookmarks == ("_Toc1",)
+
+    def a_reference_to_none_shows_its_last_result(self) -> None:
+        contents, *_ = blocks(read(xml(self.CONTENTS.format("_Gone") + self.HEADING)))
+        assert [i.text for i in contents.inlines if isinstance(i, Text)] == ["개요", "4"]
+
+    def one_between_paragraphs_names_the_next(self) -> None:
+        between = '<w:bookmarkStart w:id="0" w:name="장"/><w:bookmarkEnd w:id="0"/>'
+        made = read(xml(f"<w:p/>{between}<w:p><w:r><w:t>가</w:t></w:r></w:p>"))
+        assert [block.bookmarks for block in blocks(made)[:2]] == [(), ("장",)]
 
 
 class DescribePictures:

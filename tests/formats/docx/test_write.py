@@ -177,6 +177,22 @@ class DescribeParagraphs:
         assert codes == [" PAGE ", " NUMPAGES "]
 
 
+class DescribeBookmarks:
+    def they_lie_round_nothing_and_have_numbers_of_their_own(self) -> None:
+        named = Paragraph((Text("개요"),), bookmarks=("_Toc1", "_Toc2"))
+        body = read(named, Paragraph(bookmarks=("끝",))).element.body
+        starts = [(e.get(qn("w:name")), e.get(qn("w:id"))) for e in body.iter(qn("w:bookmarkStart"))]
+        assert starts == [("_Toc1", "0"), ("_Toc2", "1"), ("끝", "2")]
+        assert [e.get(qn("w:id")) for e in body.iter(qn("w:bookmarkEnd"))] == ["0", "1", "2"]
+
+    def a_page_reference_is_a_field_that_leads_there(self) -> None:
+        body = read(text(Field("reference", target="_Toc1")), text(Field("contents"))).element.body
+        assert [e.get(qn("w:instr")) for e in body.iter(qn("w:fldSimple"))] == [
+            " PAGEREF _Toc1 \\h ",
+            " TOC \\h \\z \\u ",
+        ]
+
+
 class DescribeStyles:
     STYLE = Style(
         "항목", ParagraphFormat(align="center", tabs=(TabStop(50.0),)), CharacterFormat(size=9.5, bold=True)

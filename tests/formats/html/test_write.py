@@ -185,6 +185,14 @@ class DescribeParagraphs:
         assert "min-width:20pt" in rule(root, found[0])
 
 
+class DescribeBookmarks:
+    def a_link_leads_to_the_paragraph_that_has_the_name(self) -> None:
+        link = Paragraph((Text("개요", link="#장 1"), Field("reference", target="장 1")))
+        root = page(link, Paragraph((Text("개요"),), bookmarks=("장 1", "다른 이름")))
+        assert [a.get("href") for a in root.iter("a")] == ["#%EC%9E%A5%201"] * 2
+        assert [e.get("id") for e in root.xpath("//*[@id]")] == ["장 1", "다른 이름"]
+
+
 class DescribeTables:
     def they_are_real_tables_with_spans(self) -> None:
         cells = (Cell((line("가"),), 0, rows=2), Cell((line("나"),), 1, columns=2))

@@ -59,7 +59,7 @@ except MachineError as error:
 """
 
 
-def paragraph(*inlines: str | Field | Break, **look: Any) -> Paragraph:
+def paragraph(*inlines: str | Field | Break | Text, **look: Any) -> Paragraph:
     made = tuple(Text(inline) if isinstance(inline, str) else inline for inline in inlines)
     return Paragraph(made, ParagraphFormat(**look))
 
@@ -226,6 +226,22 @@ class DescribePages:
         assert len(reader.pages) == 2
         for page in reader.pages:
             assert len(_level_lines(page)) == 2
+
+
+class DescribePageReferences:
+    def they_say_the_number_that_is_printed_on_the_page_and_lead_there(self) -> None:
+        names = [f"{i} 장" for i in range(1, 12)]
+        contents = [paragraph(Text(name, link=f"#{name}"), Field("reference", target=name)) for name in names]
+        chapter = ParagraphFormat(page_break_before=True)
+        chapters = [Paragraph((Text(name),), chapter, bookmarks=(name, f"{name}-2")) for name in names]
+        footer = Running((Paragraph((Text("쪽 "), Field("page"))),))
+        made = Document((Section((*contents,)), Section((*chapters,), footer=footer, first_number=5)))
+        first, *others = pages(made)
+        printed = {page.split("\n")[0]: page.rpartition("쪽 ")[2].strip() for page in others}
+        assert first.split("\n") == [f"{name}{printed[name]}" for name in names]
+        assert printed["11 장"] == "15"
+        annotations = PdfReader(io.BytesIO(write_pdf(made)[0])).pages[0]["/Annots"]
+        assert {annotation["/Dest"] for annotation in annotations} == set(names)
 
 
 class DescribeTheFile:

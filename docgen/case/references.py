@@ -18,7 +18,7 @@ from typing import Any, Final
 from docgen.case.guideline import entry, known_edition, tables
 from docgen.case.messages import label
 from docgen.case.model import Case, Path
-from docgen.case.schemas import HEAD, Schema, blank, children
+from docgen.case.schemas import HEAD, Schema, blank, walk
 from docgen.errors import Diagnostic, nearest
 from docgen.korean.particles import josa, quoted
 
@@ -39,7 +39,7 @@ def check_references(
 ) -> Iterator[Diagnostic]:
     """What is wrong with the references and ids of a section; `titles` are those of all sections."""
     known: dict[str, dict[str, str]] = {}
-    for path, sub, value in _walk(schema, case.data[name], (name,)):
+    for path, sub, value in walk(schema, case.data[name], (name,)):
         wanted = sub.get("ref") or sub.get("id_of")
         if wanted and isinstance(value, str if "type" in sub else str | int):
             if wanted not in known:
@@ -48,14 +48,6 @@ def check_references(
                 yield _finding(case, path, schema, wanted, str(value), known[wanted], titles)
         if isinstance(value, list):
             yield from _twins(case, path, schema, value)
-
-
-def _walk(schema: Schema, value: Any, path: Path) -> Iterator[tuple[Path, Schema, Any]]:
-    """Every value that a schema describes, with its path and its own schema."""
-    yield path, schema, value
-    for step, sub, held in children(schema, value):
-        if not blank(held):
-            yield from _walk(sub, held, (*path, step))
 
 
 def _known(case: Case, wanted: str) -> dict[str, str]:

@@ -29,6 +29,7 @@ from docgen.case.guideline import derived
 from docgen.case.messages import Finding, finding
 from docgen.case.model import Case, Path
 from docgen.case.moments import parse_date, parse_datetime, parse_time
+from docgen.case.pictures import check_pictures
 from docgen.case.references import check_references, edition_of
 from docgen.case.schemas import HEAD, Schema, blank, is_map, load_schemas
 from docgen.errors import Diagnostic, nearest
@@ -68,6 +69,7 @@ def _check_section(case: Case, name: str, schema_dir: FilePath) -> Iterator[Diag
         yield _diagnostic(case, path, finding(error, path, schema))
     titles = {key: other.get("title", key) for key, other in load_schemas(schema_dir).items()}
     yield from check_references(case, name, schema, titles)
+    yield from check_pictures(case, name, schema)
 
 
 def _diagnostic(case: Case, path: Path, found: Finding) -> Diagnostic:

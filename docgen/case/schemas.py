@@ -14,7 +14,17 @@ from typing import Any
 
 from docgen.case.load import load_case
 
-__all__ = ["HEAD", "Schema", "blank", "children", "entries_of", "is_map", "load_schemas", "sub_schema"]
+__all__ = [
+    "HEAD",
+    "Schema",
+    "blank",
+    "children",
+    "entries_of",
+    "is_map",
+    "load_schemas",
+    "sub_schema",
+    "walk",
+]
 
 Schema = Mapping[str, Any]
 HEAD = "case"
@@ -60,6 +70,16 @@ def children(schema: Schema, value: Any) -> Iterator[tuple[str | int, Schema, An
         yield from (step for step in steps if step[1])
     elif isinstance(value, list) and "items" in schema:
         yield from ((index, schema["items"], held) for index, held in enumerate(value))
+
+
+def walk(
+    schema: Schema, value: Any, path: tuple[str | int, ...]
+) -> Iterator[tuple[tuple[str | int, ...], Schema, Any]]:
+    """Every value that a schema describes and that is not blank, with its path and its own schema."""
+    yield path, schema, value
+    for step, sub, held in children(schema, value):
+        if not blank(held):
+            yield from walk(sub, held, (*path, step))
 
 
 def _resolved(schema: Any, name: str, files: Mapping[str, Schema]) -> Any:

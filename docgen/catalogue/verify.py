@@ -1,7 +1,8 @@
 """Whether every value reaches the paper: a template rendered with values that cannot be mistaken.
 
 Each field of the sections that a template reads gets a value of its own (a word, a number, a day found
-nowhere else), and every output format is read back for it. A choice has no value of its own and is left out.
+nowhere else), and every output format is read back for it. A choice has no value of its own and is left out,
+a picture no text.
 """
 
 from __future__ import annotations
@@ -55,6 +56,8 @@ class _Sentinels:
             return self._referenced(schema, path)
         if "id_of" in schema:
             return f"{schema['id_of']}-1"
+        if "picture" in schema:  # drawn, not read
+            return None
         if "default" in schema:  # what runs and classes are told apart by
             return schema["default"]
         if is_map(schema):

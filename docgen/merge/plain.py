@@ -27,10 +27,17 @@ _MOST_QR: Final = 2_000  # characters; the largest code holds 2,953 bytes
 _QUIET: Final = 4  # modules around a code (ISO/IEC 18004, 5.3.8)
 
 
-def image(path: object, width: object = None, height: object = None, text: str = "") -> object:
-    """A picture of the case's folder: `{{ photo | image(width="60mm") }}`; nothing where there is no path."""
+def image(
+    path: object, width: object = None, height: object = None, text: str = "", optional: bool = False
+) -> object:
+    """A picture of the case's folder: `{{ photo | image(width="60mm") }}`; nothing where there is no path.
+
+    The name of an `optional` one is printed where there is no such file.
+    """
     if _blank(path):
         return path
+    if optional and not _is_there(str(path)):
+        return Markup("(사진 없음: ") + printed(path) + ")"
     data = _read(str(path))
     return Markup() if data is None else InlineImage(data, width=width, height=height, text=text)
 
@@ -74,6 +81,18 @@ def lines(values: object) -> object:
 def _blank(value: object) -> bool:
     """Whether there is nothing to show; a name that does not exist is noted by being printed."""
     return value is None or isinstance(value, Undefined) or not str(value).strip()
+
+
+def _is_there(path: str) -> bool:
+    """Whether there is something to read at a path; what may not be read is told by reading."""
+    folder = current.get().folder
+    if folder is None:
+        return False
+    try:
+        file = (folder / path).resolve()
+        return file.exists() or not file.is_relative_to(folder.resolve())
+    except (OSError, ValueError):  # a name that no file can have
+        return False
 
 
 def _read(path: str) -> bytes | None:

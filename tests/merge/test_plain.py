@@ -77,6 +77,19 @@ class DescribeImage:
         assert fault("{{ x | image }}", None, x="사진.png").code == "value.no-folder"
         assert fault("{{ 없음 | image }}", folder).code == "template.missing-name"
 
+    @pytest.mark.parametrize("path", ["없음&.png", "x" * 300])
+    def it_prints_the_name_of_an_optional_one_that_is_not_there(self, folder: Path, path: str) -> None:
+        template = WordTemplate(word_file("{{ x | image(optional=true) }}"))
+        assert texts(template.render({"x": path}, folder=folder)) == [f"(사진 없음: {path})"]
+        assert texts(template.render({"x": path})) == [f"(사진 없음: {path})"]  # there is no folder
+
+    def an_optional_one_is_drawn_where_it_is_and_stays_inside_the_folder(self, folder: Path) -> None:
+        template = WordTemplate(word_file("{{ x | image(optional=true) }}"))
+        assert extents(template.render({"x": "사진.png"}, folder=folder)) == [(114_300, 114_300)]
+        assert (
+            fault("{{ x | image(optional=true) }}", folder, x="../아무것.png").code == "value.outside-folder"
+        )
+
 
 class DescribePictures:
     @pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "BMP", "TIFF"])

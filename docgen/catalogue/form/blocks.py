@@ -164,7 +164,8 @@ def when(condition: str, *parts: Part) -> tuple[Part, ...]:
 def photos(items: str, width: float = 170) -> Grid:
     """Pictures two in a row, under a heading; `items` is an expression for a list of files."""
     size = f"{width / 2 - 7:g}mm"
-    pictures = (Entry(f'{{{{ pair[{n}] | image(width="{size}") }}}}', align="center") for n in (0, 1))
+    picture = f'image(width="{size}", optional=true)'
+    pictures = (Entry(f"{{{{ pair[{n}] | {picture} }}}}", align="center") for n in (0, 1))
     pairs = Repeat(f"pair in {items} | rows(1) | batch(2, '')", tuple(pictures))
     return Grid((width / 2, width / 2), (Row((Label("사진", 2),), running=True), pairs))
 

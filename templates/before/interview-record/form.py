@@ -12,6 +12,7 @@ from docgen.catalogue.form import (
     Row,
     checkboxes,
     fields,
+    photos,
     school_block,
     sheet,
     table_of,
@@ -107,9 +108,6 @@ FORM = sheet(
         Column("기한", "{{ row.due_on }}", 30),
         blank=1,
     ),
-    *when(
-        "visit.photos",
-        fields(("사진", "{%p for photo in visit.photos %}\n붙임 {{ photo }}\n{%p endfor %}")),
-    ),
+    *when("visit.photos", photos("visit.photos")),
     author="visit",
 )

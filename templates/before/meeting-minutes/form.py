@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from docgen.catalogue.form import Entry, Form, Grid, Heading, Label, Repeat, Row, Title, checkboxes
+from docgen.catalogue.form import (
+    Entry,
+    Form,
+    Grid,
+    Heading,
+    Label,
+    Repeat,
+    Row,
+    Title,
+    checkboxes,
+    photos,
+    when,
+)
 
 KINDS = {
     "pre": "사전 회의",
@@ -97,10 +109,6 @@ CLOSE = Grid(
             "paper in [meeting.catering] if paper",
             (Label("다과·식사 집행"), Entry("회의비 집행 내역 {{ paper }}", columns=3)),
         ),
-        Repeat(
-            "photos in [meeting.photos] if photos",
-            (Label("사진"), Entry("{%p for photo in photos %}\n붙임 {{ photo }}\n{%p endfor %}", columns=3)),
-        ),
         Row(
             (
                 Label("작성자", help="(소속·직위·성명)"),
@@ -126,6 +134,7 @@ FORM = Form(
         CONTENT,
         Heading("■ 결정사항·후속조치"),
         DECISIONS,
+        *when("meeting.photos", photos("meeting.photos")),
         CLOSE,
     ),
     numbered=True,

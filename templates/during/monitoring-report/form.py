@@ -8,9 +8,11 @@ from docgen.catalogue.form import (
     Heading,
     checkboxes,
     fields,
+    photos,
     school_block,
     sheet,
     table_of,
+    when,
 )
 
 RESULTS = {word: word for word in ("양호", "보통", "미흡")}
@@ -66,6 +68,6 @@ FORM = sheet(
         Column("담당", "{{ row.who.name }}", 20),
         Column("기한", "{{ row.due_on }}", 26),
     ),
-    fields(("사진", "{%p for photo in visit.photos %}\n붙임 {{ photo }}\n{%p endfor %}")),
+    *when("visit.photos", photos("visit.photos")),
     author="visit",
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -59,6 +59,17 @@ class Catalogue(Mapping[str, Template]):
 
     def __contains__(self, template_id: object) -> bool:
         return template_id in self._templates
+
+    def making(self, template_id: str, formats: Iterable[str]) -> Template:
+        """The template of an id, where it makes all the formats; UsageError with those that do."""
+        template = self[template_id]
+        for output in formats:
+            if output not in template.formats:
+                others = ", ".join(each.id for each in self.values() if output in each.formats)
+                message = f"{quoted(template.title, '은/는')} {output}로 만들지 않는 문서입니다."
+                hint = f"{output}로 만드는 문서: {others}"
+                raise UsageError(Diagnostic("format.not-made", message, hint=hint))
+        return template
 
     def _by_title(self, text: str) -> str | None:
         titles = {template.title: template.id for template in self._templates.values()}

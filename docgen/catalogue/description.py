@@ -9,6 +9,7 @@ from typing import Any
 
 from docgen.case.load import load_case
 from docgen.case.model import Case
+from docgen.catalogue.sheets import SheetTable, load_sheets, sheet_faults
 from docgen.errors import Diagnostic, TemplateError, nearest
 from docgen.korean.particles import quoted
 
@@ -27,7 +28,8 @@ class Description:
     which every item makes a document of its own, bound to the name `bind`; None for one document a case.
     `derive` maps names that the tags may use to Jinja expressions over the data and the names before
     (docgen.rules.derive). `applies` is an expression that is true of the data the template is for; None
-    where all data that have its sections will do.
+    where all data that have its sections will do. `sheets` are the tables of its workbook (xlsx), empty where
+    it is none.
     """
 
     id: str
@@ -48,6 +50,7 @@ class Description:
     bind: str | None = None
     derive: Mapping[str, str] = field(default_factory=dict)
     applies: str | None = None
+    sheets: tuple[SheetTable, ...] = ()
 
     @property
     def reads(self) -> tuple[str, ...]:
@@ -63,10 +66,12 @@ _LISTS = {"sections", "rules", "also"}
 def load_description(path: Path) -> Description:
     """Read a template.yaml. Raises TemplateError with every missing, unknown or mistyped key."""
     case = load_case(path)
-    findings = [*_unknown(case), *_missing(case), *_mistyped(case)] or _hidden(case)
+    faults = [*_unknown(case), *_missing(case), *_mistyped(case), *sheet_faults(case)]
+    findings = faults or _hidden(case)
     if findings:
         raise TemplateError(*findings)
     lists: dict[str, Any] = {key: tuple(case.data[key]) for key in _LISTS if key in case.data}
+    lists["sheets"] = load_sheets(case.data.get("sheets", []))
     return Description(**(case.data | lists))
 
 
@@ -118,6 +123,8 @@ def _hidden(case: Case) -> list[Diagnostic]:
 def _fits(key: str, value: Any) -> bool:
     if key in _LISTS:
         return isinstance(value, list) and all(isinstance(item, str) for item in value)
+    if key == "sheets":
+        return isinstance(value, list)
     if key == "derive":
         return isinstance(value, dict) and all(isinstance(text, str) for text in value.values())
     return isinstance(value, int if key == "number" else str)

@@ -9,19 +9,25 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from docgen.case.load import load_case
 from docgen.case.model import Case
 from docgen.catalogue.description import Description
 from docgen.catalogue.file_names import file_name
+from docgen.catalogue.sheets import filled
 from docgen.errors import DataError, Diagnostic, Severity, UsageError
+from docgen.formats import convert
 from docgen.korean.particles import quoted
 
 if TYPE_CHECKING:
+    from docgen.formats.xlsx.table import Sheet
     from docgen.merge.word import WordTemplate
 
-__all__ = ["Template", "Work"]
+__all__ = ["OUTPUTS", "Template", "Work"]
+
+OUTPUTS: Final = (*convert.OUTPUTS, "xlsx")
+"""The formats that a template may make; a workbook only where it declares `sheets`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,11 @@ class Template:
         """The folder of the case schema that its sections are checked by."""
         return self._root / "case"
 
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The formats that its documents can be made in."""
+        return OUTPUTS if self.description.sheets else OUTPUTS[:-1]
+
     @cached_property
     def word(self) -> WordTemplate:
         """Its Word file, compiled on first use."""
@@ -101,7 +112,7 @@ class Template:
         return set(about.sections) <= case.data.keys() and self._fits(self._read(case))
 
     def render(self, case: Case, output: str = "docx", item: str | None = None) -> bytes:
-        """The finished document as bytes, in the format `output`: docx, pdf or html.
+        """The finished document as bytes, in the format `output`: docx, pdf, html or xlsx.
 
         Where the case gives several (three meetings, three minutes), `item` is the id of the one wanted (its
         place, from 1, where it has none). Raises DataError with all findings when the case has an error,
@@ -111,15 +122,28 @@ class Template:
         return self.produce(self._choose(works, item), output)[0]
 
     def produce(self, work: Work, output: str, strict: bool = False) -> tuple[bytes, list[Diagnostic]]:
-        """One document in one format, and warnings of what could not be carried over."""
-        from docgen.formats.convert import convert
+        """One document in one format, and warnings of what could not be carried over.
 
+        Raises UsageError for a workbook (xlsx) of a template without `sheets`.
+        """
+        if output == "xlsx":
+            from docgen.formats.xlsx.write import write_workbook
+
+            return write_workbook(self.sheets(work)), []
         noticed: list[Diagnostic] = []
         docx = self.word.render(work.data, folder=work.folder, findings=noticed)
         if strict and noticed:
             raise DataError(*(found.as_error() for found in noticed))
-        made, lost = convert(docx, output, work.name, strict)
+        made, lost = convert.convert(docx, output, work.name, strict)
         return made, [*noticed, *lost]
+
+    def sheets(self, work: Work) -> list[Sheet]:
+        """The tables of one document; UsageError where the template declares none."""
+        if not self.description.sheets:
+            message = f"{quoted(self.title, '은/는')} 엑셀(xlsx)로 만들지 않는 문서입니다."
+            hint = f"만들 수 있는 형식: {', '.join(self.formats)}"
+            raise UsageError(Diagnostic("format.no-sheets", message, hint=hint))
+        return [filled(table, work.data) for table in self.description.sheets]
 
     def _checked(self, case: Case) -> tuple[dict[str, Any], list[Diagnostic]]:
         from docgen.case.schema import check_schema

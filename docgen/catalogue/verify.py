@@ -25,6 +25,7 @@ from docgen.case.schemas import HEAD, Schema, entries_of, is_map, load_schemas
 from docgen.catalogue.template import Template, Work
 from docgen.formats.docx.names import qn
 from docgen.formats.package import Package
+from docgen.korean.dates import moment
 from docgen.rules.derive import derive_case
 
 __all__ = ["Absence", "verify"]
@@ -122,11 +123,20 @@ def verify(template: Template, formats: tuple[str, ...]) -> list[Absence]:
     data = template.read(everything)
     work = Work(template.id, template.bound(data, _item(template, data)))
     missing = {output: _missing(template, work, output, sentinels.printed) for output in formats}
-    return [
-        Absence(path, value, absent, len(absent) == len(formats))
-        for path, value in _once(template, sentinels.printed)
-        if (absent := tuple(output for output in formats if path in missing[output]))
-    ]
+    wanted = _wanted(template, work, sentinels.printed) if "xlsx" in formats else set()
+    found = []
+    for path, value in _once(template, sentinels.printed):
+        asked = [output for output in formats if output != "xlsx" or path in wanted]
+        if absent := tuple(output for output in asked if path in missing[output]):
+            found.append(Absence(path, value, absent, len(absent) == len(asked)))
+    return found
+
+
+def _wanted(template: Template, work: Work, printed: Mapping[str, str]) -> set[str]:
+    """The values that the rows of its workbook hold: a list does not hold all that the document does."""
+    rows = [row for sheet in template.sheets(work) for row in sheet.rows]
+    text = _bare("".join(_as_printed(value) for row in rows for value in row))
+    return {path for path, value in printed.items() if _found(_bare(value), text)}
 
 
 def _item(template: Template, data: Mapping[str, Any]) -> Any:
@@ -182,8 +192,20 @@ def _html_text(data: bytes) -> str:
     return "".join(str(text) for text in root.itertext())
 
 
+def _xlsx_text(data: bytes) -> str:
+    from openpyxl import load_workbook
+
+    pages = load_workbook(io.BytesIO(data)).worksheets
+    return "".join(_as_printed(value) for page in pages for row in page.values for value in row)
+
+
+def _as_printed(value: Any) -> str:
+    return moment(value) if isinstance(value, date) else str(value)
+
+
 _READERS: Final[Mapping[str, Callable[[bytes], str]]] = {
     "docx": _docx_text,
     "pdf": _pdf_text,
     "html": _html_text,
+    "xlsx": _xlsx_text,
 }

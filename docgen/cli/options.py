@@ -33,26 +33,30 @@ force = click.option("--force", is_flag=True, help="이미 있는 파일을 덮�
 strict = click.option("--strict", is_flag=True, help="주의도 오류로 봅니다.")
 
 
-def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
-    """The formats of `docx,pdf`, each once; UsageError for one that cannot be made."""
-    asked = tuple(dict.fromkeys(word.strip().lower() for word in value.split(",") if word.strip()))
-    unknown = [word for word in asked if word not in OUTPUTS]
-    if unknown or not asked:
-        near = nearest(unknown[0], OUTPUTS) if unknown else None
-        hint = f"혹시 '{near}'인가요?" if near else f"쓸 수 있는 형식: {', '.join(OUTPUTS)}"
-        raise UsageError(Diagnostic("format.unknown", f"'{value}' 형식은 만들 수 없습니다.", hint=hint))
-    return asked
+def to(default: str, known: tuple[str, ...] = OUTPUTS) -> Callable[[Decorated], Decorated]:
+    """The option -f: the formats to write, of those `known`, separated by commas."""
 
+    def formats(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
+        return _formats(value, known)
 
-def to(default: str) -> Callable[[Decorated], Decorated]:
-    """The option -f: the formats to write, separated by commas."""
     return click.option(
         "-f",
         "--to",
         "formats",
         default=default,
         show_default=True,
-        callback=_formats,
-        metavar="docx,pdf,html",
+        callback=formats,
+        metavar=",".join(known),
         help="만들 형식. 쉼표로 여럿.",
     )
+
+
+def _formats(value: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """The formats of `docx,pdf`, each once; UsageError for one that cannot be made."""
+    asked = tuple(dict.fromkeys(word.strip().lower() for word in value.split(",") if word.strip()))
+    unknown = [word for word in asked if word not in known]
+    if unknown or not asked:
+        near = nearest(unknown[0], known) if unknown else None
+        hint = f"혹시 '{near}'인가요?" if near else f"쓸 수 있는 형식: {', '.join(known)}"
+        raise UsageError(Diagnostic("format.unknown", f"'{value}' 형식은 만들 수 없습니다.", hint=hint))
+    return asked

@@ -8,11 +8,11 @@ import click
 
 from docgen.case.load import load_case
 from docgen.catalogue.catalogue import Catalogue
+from docgen.catalogue.template import OUTPUTS
 from docgen.cli.korean import Command
 from docgen.cli.options import OUTPUT, force, print_format, strict, templates, to
 from docgen.cli.written import write_documents
 from docgen.errors import DataError, Diagnostic, UsageError
-from docgen.formats.convert import OUTPUTS
 
 __all__ = ["command"]
 
@@ -20,7 +20,7 @@ __all__ = ["command"]
 @click.command("render", cls=Command)
 @click.argument("template_id", metavar="이름")
 @click.argument("case", metavar="자료", type=click.Path(path_type=Path))
-@to("docx")
+@to("docx", OUTPUTS)
 @click.option(
     "-o", "--output", default=OUTPUT, show_default=True, type=click.Path(path_type=Path), help="쓸 폴더."
 )
@@ -39,7 +39,7 @@ def command(
     templates: Path | None,
 ) -> None:
     """자료를 확인하고 문서로 만듭니다. 오류가 있으면 아무것도 쓰지 않습니다."""
-    template = Catalogue(templates)[template_id]
+    template = Catalogue(templates).making(template_id, formats)
     works, findings = template.works(load_case(case))
     if strict and findings:
         raise DataError(*(finding.as_error() for finding in findings))

@@ -35,7 +35,8 @@ def command(template_id: str, format: str, templates: Path | None) -> None:
 def _facts(template: Template) -> dict[str, object]:
     about = template.description
     names = ("id", "title", "writer", "when", "recipient", "copies", "source", "basis", "sections", "rules")
-    return {name: getattr(about, name) for name in names} | {"sample": str(template.sample_path)}
+    facts = {name: getattr(about, name) for name in names}
+    return facts | {"formats": template.formats, "sample": str(template.sample_path)}
 
 
 def _print(template: Template, listed: list[Field]) -> None:
@@ -49,6 +50,7 @@ def _print(template: Template, listed: list[Field]) -> None:
         ("몇 부", about.copies),
         ("근거", about.source),
         ("규칙", ", ".join(about.rules) or "없음"),
+        ("형식", ", ".join(template.formats)),
         ("견본", template.sample_path),
     ]
     print_table(("항목", "내용"), facts)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from docgen.catalogue.catalogue import Catalogue
+from docgen.catalogue.template import OUTPUTS
 from docgen.catalogue.verify import Absence, verify
 from docgen.cli.korean import Command
 from docgen.cli.options import print_format, templates, to
@@ -17,7 +18,7 @@ __all__ = ["command"]
 
 @click.command("verify", cls=Command)
 @click.argument("template_id", metavar="이름")
-@to("docx,pdf,html")
+@to("docx,pdf,html", OUTPUTS)
 @print_format
 @templates
 @click.pass_context
@@ -28,7 +29,7 @@ def command(
 
     어느 형식에서만 빠진 값이 있으면 1로 끝납니다. 서식이 쓰지 않는 값은 알리기만 합니다.
     """
-    absences = verify(Catalogue(templates)[template_id], formats)
+    absences = verify(Catalogue(templates).making(template_id, formats), formats)
     lost = [absence for absence in absences if not absence.everywhere]
     if format == "json":
         print_json([absence._asdict() for absence in absences])

@@ -81,6 +81,8 @@ class DescribeHelp:
             (["convert", "a.docx", "-f"], "-f 뒤에 값을"),
             (["list", "--format", "xml"], "쓸 수 있는 값: text, json"),
             (["render", "meeting-minutes", MEETINGS, "-o", "a.docx"], "-o에는 폴더를"),
+            (["render", "meeting-minutes", MEETINGS, "-f", "xlsx"], "activity-ledger"),
+            (["convert", "a.docx", "-f", "xlsx"], "쓸 수 있는 형식: docx, pdf, html"),
             (["convert", "a.docx", "-o", "a.odt"], "-o a.odt"),
             (["new", "meeting-minutes", "coordinator-application", "--sample"], "견본"),
         ],

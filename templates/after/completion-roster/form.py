@@ -30,11 +30,11 @@ FORM = sheet(
     table_of(
         "people",
         Column("성명", "{{ row.participant.name }}", 16),
-        Column("나이스\n개인번호", "{{ row.participant.neis_no }}", 28),
-        Column("재단 종합교육\n연수원 ID", "{{ row.participant.member_id }}", 27),
+        Column("나이스\n개인번호", "{{ row.participant.neis_no }}", 26),
+        Column("재단 종합교육\n연수원 ID", "{{ row.participant.member_id }}", 25),
         Column("참여\n시간", "{{ row.attended_minutes | number }}", 12, "right"),
         Column(
-            "총 프로\n그램시간", "{% if row.id %}{{ run.total_minutes | number }}{% endif %}", 17, "right"
+            "총 프로그램\n시간", "{% if row.id %}{{ run.total_minutes | number }}{% endif %}", 21, "right"
         ),
         Column(
             "공결", "{% if row.excused_minutes %}{{ row.excused_minutes | number }}{% endif %}", 10, "right"

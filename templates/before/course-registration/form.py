@@ -9,7 +9,6 @@ from docgen.catalogue.form import (
     Grid,
     Heading,
     Label,
-    Outline,
     Row,
     Title,
     checkboxes,
@@ -124,7 +123,7 @@ FORM = Form(
     (
         Title("({{ course.course.name }}) 프로그램 정보 입력"),
         COURSE,
-        *each("session in sessions_of | rows(1)", Outline(""), SESSION),
+        *each("session in sessions_of | rows(1)", SESSION),
         Heading("■ 차시 일시·시간(분)"),
         TIMES,
     ),

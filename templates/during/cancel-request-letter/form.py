@@ -13,11 +13,14 @@ LETTER = letter(
         ("학교명", "{{ school.name }}", "취소 단계", "{{ cancellation.stage }}"),
         ("취소 사유", "{{ cancellation.reason }}"),
     ),
-    table_of(
+    *when(
         "cancellation.done",
-        Column("취소 대상 과정", "{{ row.course.name }}", 100, "left"),
-        Column("기수행 차시", "{{ row.sessions | number }}", 40, "right"),
-        blank=1,
+        table_of(
+            "cancellation.done",
+            Column("취소 대상 과정", "{{ row.course.name }}", 100, "left"),
+            Column("기수행 차시", "{{ row.sessions | number }}", 40, "right"),
+            blank=1,
+        ),
     ),
     sender="{{ letter.sender }}  (직인)",
 )

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
+from docgen.rules.amounts import AMOUNTS
+
 __all__ = ["FILTERS", "FUNCTIONS"]
 
 Items = Iterable[Mapping[str, Any]]
@@ -31,6 +33,11 @@ def day(moment: date | None) -> date | None:
 def days_after(start: date | None, days: int) -> date | None:
     """The day that many days after, the first not counted: 14 days after 31 July is 14 August."""
     return None if start is None else start + timedelta(days=days)
+
+
+def days(start: date | None, end: date | None) -> int | None:
+    """The days from the first to the last, both counted; one day where no end is given."""
+    return None if start is None else ((end or start) - start).days + 1
 
 
 def next_month(start: date | None, number: int) -> date | None:
@@ -143,9 +150,9 @@ _OF_ITEMS: Final[tuple[Callable[..., Any], ...]] = (
     *(total, by, of, distinct, each, grouped, pairs, replaced),
     *(answers, satisfied, points),
 )
-FUNCTIONS: Final[Mapping[str, Callable[..., Any]]] = {
+FUNCTIONS: Final[Mapping[str, Callable[..., Any]]] = AMOUNTS | {
     function.__name__: function
-    for function in (years_before, day, days_after, next_month, minutes, earliest, percent_of, minus)
+    for function in (years_before, day, days, days_after, next_month, minutes, earliest, percent_of, minus)
 }
 FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "first_of": first,

@@ -18,6 +18,8 @@ OUTPUTS: Final = ("docx", "pdf", "html")
 def convert(docx: bytes, output: str, name: str = "", strict: bool = False) -> tuple[bytes, list[Diagnostic]]:
     """A finished DOCX as `output` (docx, pdf, html), and warnings of what could not be carried over.
 
+    A DOCX stays as it is, but that its page references say the numbers that its PDF has.
+
     Raises DataError when the bytes are no Word document, and with `strict` for such a warning;
     UsageError for an unknown format, MachineError where the machine lacks what a PDF needs.
     """
@@ -26,10 +28,9 @@ def convert(docx: bytes, output: str, name: str = "", strict: bool = False) -> t
         hint = f"혹시 '{near}'인가요?" if near else f"쓸 수 있는 형식: {', '.join(OUTPUTS)}"
         raise UsageError(Diagnostic("format.unknown", f"'{output}' 형식은 만들 수 없습니다.", hint=hint))
     if output == "docx":
-        from docgen.formats.docx.read_parts import Parts
+        from docgen.formats.docx.page_numbers import with_page_numbers
 
-        Parts(docx, name)  # no Word document: DataError
-        return docx, []
+        return with_page_numbers(docx, name), []
     from docgen.formats.docx.read import read_docx
 
     document, findings = read_docx(docx, name)

@@ -1,6 +1,6 @@
 """The last pass over a rendered part: objects put where their markers stand, dynamic tables made whole.
 
-It runs only where a part printed an object, or has cells that come and go or merge.
+It runs only where a part printed an object, lists its headings, or has cells that come and go or merge.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from lxml import etree
 from docgen.formats.docx.names import qn
 from docgen.formats.docx.write_xml import Element, element
 from docgen.formats.package import parse_xml
+from docgen.merge.contents import list_contents
 from docgen.merge.grids import settle_tables
 from docgen.merge.markers import MARK
 from docgen.merge.paragraphs import part_run
@@ -37,6 +38,7 @@ def settle(xml: str, run: Run) -> str:
             for slot, number in part_run(text, lambda _: True):
                 _fill(slot, run.placed[number])
     settle_tables(root)
+    list_contents(root, run)
     return etree.tostring(root, encoding="unicode")
 
 

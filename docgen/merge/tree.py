@@ -16,6 +16,7 @@ from lxml import etree
 from docgen.errors import Diagnostic
 from docgen.formats.docx.names import qn
 from docgen.merge.cells import CELL_TAGS, make_dynamic, shape_cell
+from docgen.merge.contents import clear_contents
 from docgen.merge.found import Found, PlacedTag, ancestor
 from docgen.merge.hoisting import hoist, part_runs
 from docgen.merge.joining import join_tags
@@ -48,7 +49,7 @@ def prepare(root: etree._Element, part: str) -> Prepared:
     places = Places(root, part)
     found: list[Found] = []
     findings: list[Diagnostic] = []
-    settles = False
+    settles = clear_contents(root)
     for paragraph in list(root.iter(_P)):
         place = places.of(paragraph)
         pull_paragraphs(paragraph)

@@ -50,14 +50,19 @@ def text_element(name: str, text: str, attributes: Attributes | None = None) -> 
 
 
 def serialise(root: Element) -> bytes:
-    """A part: declaration and root, with each namespace declared once, at the root."""
+    """A part: declaration and root, with each namespace declared once, at the root.
+
+    Prefixes that only values speak of (mc:Ignorable, Requires: ECMA-376 Part 3, 7) stay declared.
+    """
     used = {qn_.rpartition("}")[0][1:] for node in root.iter() for qn_ in (node.tag, *node.attrib)}
     prefixes = {
         prefix: uri
         for prefix, uri in NAMESPACES.items()
         if uri in used and prefix not in (*_UNPREFIXED, "xml")
     }
-    etree.cleanup_namespaces(root, top_nsmap=prefixes)
+    spoken = (root.get(qn("mc:Ignorable")), *(node.get("Requires") for node in root.iter(qn("mc:Choice"))))
+    kept = [prefix for words in spoken if words for prefix in words.split()]
+    etree.cleanup_namespaces(root, top_nsmap=prefixes, keep_ns_prefixes=kept)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 

@@ -6,6 +6,7 @@ A document is laid out once; again only where a page ends inside a merged cell (
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote
 
 from docgen.document import Document
 from docgen.errors import Diagnostic, MachineError, Severity
@@ -17,7 +18,7 @@ from docgen.formats.pdf.engine import NO_FONT, draw, lay_out
 if TYPE_CHECKING:
     import weasyprint
 
-__all__ = ["write_pdf"]
+__all__ = ["printed_references", "write_pdf"]
 
 _NAMED: Final = 10  # missing signs that a message names
 _LAYOUTS: Final = 4  # at most; a document without merged cells across pages needs one
@@ -29,6 +30,25 @@ def write_pdf(document: Document) -> tuple[bytes, list[Diagnostic]]:
     Nothing is fetched but the images that the document holds. Raises MachineError when a native
     library that WeasyPrint needs (Pango) is missing, or a font for the document's Hangul.
     """
+    made, missing = draw(_laid_out(document))
+    return made, _missing_signs(missing)
+
+
+def printed_references(document: Document) -> dict[str, str]:
+    """The number that stands in the PDF for the page of each bookmark that is referred to.
+
+    Raises MachineError as `write_pdf` does.
+    """
+    boxes = (box for page in _laid_out(document).pages for box in page._page_box.descendants(True))
+    # A reference is the text before an empty link: see `html.write`.
+    return {
+        unquote(box.element.get("href")[1:]): box.text
+        for box in boxes
+        if box.element_tag == "a::before" and hasattr(box, "text")
+    }
+
+
+def _laid_out(document: Document) -> weasyprint.Document:
     cuts: Cuts = {}
     for _ in range(_LAYOUTS):
         laid_out = lay_out(*print_form(document, cuts))
@@ -38,8 +58,7 @@ def write_pdf(document: Document) -> tuple[bytes, list[Diagnostic]]:
         cuts = {
             table: found.get(table, frozenset()) | cuts.get(table, frozenset()) for table in {*found, *cuts}
         }
-    made, missing = draw(laid_out)
-    return made, _missing_signs(missing)
+    return laid_out
 
 
 def _missing_signs(missing: str) -> list[Diagnostic]:

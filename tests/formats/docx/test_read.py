@@ -225,7 +225,7 @@ class DescribeBookmarks:
         contents, *_ = blocks(read(xml(self.CONTENTS.format("_Gone") + self.HEADING)))
         assert [i.text for i in contents.inlines if isinstance(i, Text)] == ["개요", "4"]
 
-    def one_between_paragraphs_names_the_next(self) -> None:
+    def a_bookmark_between_paragraphs_names_the_next(self) -> None:
         between = '<w:bookmarkStart w:id="0" w:name="장"/><w:bookmarkEnd w:id="0"/>'
         made = read(xml(f"<w:p/>{between}<w:p><w:r><w:t>가</w:t></w:r></w:p>"))
         assert [block.bookmarks for block in blocks(made)[:2]] == [(), ("장",)]

@@ -17,7 +17,6 @@ are finite. Derived values are put in later (docgen.rules.derive).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path as FilePath
 from typing import Any
 
 from docgen.case.choices import choice, is_choice
@@ -25,9 +24,9 @@ from docgen.case.guideline import entry, known_edition, tables
 from docgen.case.model import Case
 from docgen.case.moments import parse_date, parse_datetime, parse_time
 from docgen.case.references import GUIDELINE, edition_of
-from docgen.case.schemas import HEAD, Schema, blank, entries_of, is_map, load_schemas
+from docgen.case.schemas import HEAD, Schema, Sources, blank, entries_of, is_map, load_schemas
 
-__all__ = ["blank_entry", "complete"]
+__all__ = ["blank_entry", "complete", "completed"]
 
 _MOMENTS: Mapping[str, Callable[[str], Any]] = {
     "date": parse_date,
@@ -36,19 +35,24 @@ _MOMENTS: Mapping[str, Callable[[str], Any]] = {
 }
 
 
-def complete(case: Case, sections: Iterable[str], schema_dir: FilePath) -> dict[str, Any]:
+def complete(case: Case, sections: Iterable[str], sources: Sources) -> dict[str, Any]:
     """The sections asked for, and the head (`case`), with every declared key.
 
     A value that the schema refuses counts as absent, so that the rules can be asked about the rest; a
     document is made of a case without findings only.
     """
-    completion = _Completion(case.data, load_schemas(schema_dir), edition_of(case))
+    completion = _Completion(case.data, load_schemas(sources), edition_of(case))
     return {name: completion.section(name) for name in dict.fromkeys([HEAD, *sections])}
 
 
-def blank_entry(wanted: str, schema_dir: FilePath) -> dict[str, Any]:
+def completed(schema: Schema, value: Any) -> Any:
+    """A value of a schema without references, completed: of a row of a sheet, which is no case."""
+    return _Completion({}, {}, "").completed(schema, value)
+
+
+def blank_entry(wanted: str, sources: Sources) -> dict[str, Any]:
     """A thing of a section (`people`) or of a table of the newest guideline, with nothing in it."""
-    return _Completion({}, load_schemas(schema_dir), known_edition(None)).blank(wanted)
+    return _Completion({}, load_schemas(sources), known_edition(None)).blank(wanted)
 
 
 class _Completion:

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from pathlib import Path as FilePath
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -31,43 +30,43 @@ from docgen.case.model import Case, Path
 from docgen.case.moments import parse_date, parse_datetime, parse_time
 from docgen.case.pictures import check_pictures
 from docgen.case.references import check_references, edition_of
-from docgen.case.schemas import HEAD, Schema, blank, is_map, load_schemas
+from docgen.case.schemas import HEAD, Schema, Sources, blank, is_map, load_schemas
 from docgen.errors import Diagnostic, nearest
 from docgen.korean.particles import quoted
 
-__all__ = ["check_schema"]
+__all__ = ["check_schema", "checker"]
 
 _COMPUTED = "다른 값에서 계산되므로 적지 않습니다. 그 줄을 지우세요."
 
 
-def check_schema(case: Case, sections: Iterable[str], schema_dir: FilePath) -> list[Diagnostic]:
+def check_schema(case: Case, sections: Iterable[str], sources: Sources) -> list[Diagnostic]:
     """All that is wrong with the sections that a template reads, and with the keys at the top, in file order.
 
     The head (`case`) is checked wherever it is given; other sections that the template does not read are
     left alone.
     """
-    schemas = load_schemas(schema_dir)
+    schemas = load_schemas(sources)
     found = [_unknown_section(case, name, schemas) for name in case.data if name not in schemas]
     for name in dict.fromkeys([HEAD, *sections]):
         if not blank(case.data.get(name)):
-            found += _section(case, name, schema_dir)
+            found += _section(case, name, sources)
         elif name != HEAD:
             found.append(_missing_section(case, name, schemas[name]))
     return sorted(found, key=lambda diagnostic: (diagnostic.line or 0, diagnostic.column or 0))
 
 
 @lru_cache(maxsize=64)
-def _section(case: Case, name: str, schema_dir: FilePath) -> tuple[Diagnostic, ...]:
+def _section(case: Case, name: str, sources: Sources) -> tuple[Diagnostic, ...]:
     """The findings on a section, kept for the next template that reads it."""
-    return tuple(_check_section(case, name, schema_dir))
+    return tuple(_check_section(case, name, sources))
 
 
-def _check_section(case: Case, name: str, schema_dir: FilePath) -> Iterator[Diagnostic]:
-    schema = load_schemas(schema_dir)[name]
-    for error in _validators(schema_dir)[name].iter_errors(case.data[name]):
+def _check_section(case: Case, name: str, sources: Sources) -> Iterator[Diagnostic]:
+    schema = load_schemas(sources)[name]
+    for error in _validators(sources)[name].iter_errors(case.data[name]):
         path: Path = (name, *error.absolute_path)
         yield _diagnostic(case, path, finding(error, path, schema))
-    titles = {key: other.get("title", key) for key, other in load_schemas(schema_dir).items()}
+    titles = {key: other.get("title", key) for key, other in load_schemas(sources).items()}
     yield from check_references(case, name, schema, titles)
     yield from check_pictures(case, name, schema)
 
@@ -99,10 +98,16 @@ def _missing_section(case: Case, name: str, schema: Schema) -> Diagnostic:
 
 
 @lru_cache(maxsize=8)
-def _validators(schema_dir: FilePath) -> Mapping[str, Validator]:
+def _validators(sources: Sources) -> Mapping[str, Validator]:
     """The compiled checker of every section of a folder."""
-    schemas = load_schemas(schema_dir)
-    return {name: _CHECKER(schema, format_checker=_FORMATS) for name, schema in schemas.items()}
+    schemas = load_schemas(sources)
+    return {name: checker(schema) for name, schema in schemas.items()}
+
+
+def checker(schema: Schema) -> Validator:
+    """The compiled checker of a schema; what it finds is worded by docgen.case.messages."""
+    made: Validator = _CHECKER(schema, format_checker=_FORMATS)
+    return made
 
 
 Keyword = Iterator[ValidationError]

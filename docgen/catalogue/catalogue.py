@@ -13,7 +13,7 @@ from docgen.catalogue.template import Template
 from docgen.errors import Diagnostic, UsageError, nearest
 from docgen.korean.particles import quoted
 
-__all__ = ["GROUPS", "Catalogue"]
+__all__ = ["GROUPS", "Catalogue", "shipped"]
 
 GROUPS: Final = {
     "setup": "준비",
@@ -36,11 +36,13 @@ class Catalogue(Mapping[str, Template]):
 
     def __init__(self, overlay: str | Path | None = None) -> None:
         overlay = overlay or os.environ.get("DOCGEN_TEMPLATES") or None
-        root = _shipped()
+        root = shipped()
         templates = _in_folder(root, root)
         if overlay is not None:
             templates |= _in_folder(_existing(Path(overlay)), root)
         self._templates = dict(sorted(templates.items(), key=lambda entry: _order(entry[1])))
+        for template in self._templates.values():
+            template.siblings = self._templates
 
     def __getitem__(self, template_id: str) -> Template:
         """The template of an id; UsageError with the nearest id where there is none."""
@@ -77,7 +79,7 @@ class Catalogue(Mapping[str, Template]):
         return titles[near] if near else None
 
 
-def _shipped() -> Path:
+def shipped() -> Path:
     """The catalogue that ships: inside the package where it is installed, beside it in a checkout."""
     package = Path(docgen.__file__).parent
     return next(root for root in (package / "templates", package.parent / "templates") if root.is_dir())

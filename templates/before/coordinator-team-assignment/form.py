@@ -11,6 +11,11 @@ from docgen.catalogue.form import (
     table_of,
 )
 
+OFFICES = (
+    "{{ [row.person.home_school.education_office, row.person.home_school.district_office] "
+    "| select | join(' ') }}"
+)
+
 FORM = sheet(
     "코디네이터 팀 구성 및 학교 배정표",
     fields(
@@ -33,7 +38,7 @@ FORM = sheet(
         "coordinators.members",
         Column("성명", "{{ row.person.name }}", 19),
         Column("소속 학교", "{{ row.person.home_school.name or row.person.affiliation }}", 31),
-        Column("관할 교육청", "{{ row.person.home_school.education_office }}", 31),
+        Column("관할 교육청", OFFICES, 31),
         Column("직위", "{{ row.person.job_class or row.person.position }}", 19),
         Column("담당교과", "{{ row.person.subject }}", 20),
         Column("경력\n(년)", "{{ row.person.career_years }}", 13, align="right"),

@@ -2,7 +2,8 @@
 
 `title` is the Korean label, `description` the help. `common.yaml` holds what several share. A reference
 (`$ref: common.yaml#/$defs/who`) is looked up among the files of the folder only; nothing is fetched.
-Where `additionalProperties` is a schema, the object is a map: any key, and an entry below it.
+Where `additionalProperties` is a schema, the object is a map: any key, and an entry below it. A template may
+bring sections and fields of its own (docgen.case.own).
 """
 
 from __future__ import annotations
@@ -13,10 +14,12 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from docgen.case.load import load_case
+from docgen.case.own import add_own
 
 __all__ = [
     "HEAD",
     "Schema",
+    "Sources",
     "blank",
     "children",
     "entries_of",
@@ -31,12 +34,23 @@ HEAD = "case"
 """The section at the head of every case file: id, edition, author."""
 _SHARED = "common"
 
+Sources = FilePath | tuple[FilePath, ...]
+"""Where schemas are: a folder, or that and the schema.yaml files of the templates that add to it."""
+
 
 @lru_cache(maxsize=8)
-def load_schemas(schema_dir: FilePath) -> Mapping[str, Schema]:
-    """The schema of every section of a folder by its name, references replaced by what they refer to."""
-    files = {path.stem: load_case(path).data for path in sorted(schema_dir.glob("*.yaml"))}
-    return {name: _resolved(schema, name, files) for name, schema in files.items() if name != _SHARED}
+def load_schemas(sources: Sources) -> Mapping[str, Schema]:
+    """The schema of every section by its name, references replaced by what they refer to.
+
+    Raises TemplateError for a schema.yaml that cannot be added.
+    """
+    folder, *added = (sources,) if isinstance(sources, FilePath) else sources
+    files = {path.stem: load_case(path).data for path in sorted(folder.glob("*.yaml"))}
+    schemas: dict[str, Schema] = {name: _resolved(schema, name, files) for name, schema in files.items()}
+    shared = schemas.pop(_SHARED, {}) and _resolved(files[_SHARED]["$defs"], _SHARED, files)
+    for path in added:
+        schemas = add_own(schemas, load_case(path), shared)
+    return schemas
 
 
 def blank(value: Any) -> bool:

@@ -11,7 +11,6 @@ import io
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from lxml import etree, html
@@ -21,7 +20,7 @@ from docgen.case.choices import choice, is_choice, words
 from docgen.case.complete import blank_entry, complete
 from docgen.case.guideline import editions, tables
 from docgen.case.references import GUIDELINE
-from docgen.case.schemas import HEAD, Schema, entries_of, is_map, load_schemas
+from docgen.case.schemas import HEAD, Schema, Sources, entries_of, is_map, load_schemas
 from docgen.catalogue.template import Template, Work
 from docgen.formats.docx.names import qn
 from docgen.formats.package import Package
@@ -47,7 +46,7 @@ class Absence(NamedTuple):
 class _Sentinels:
     """Makes values found nowhere else, and remembers how each is printed."""
 
-    schema_dir: Path
+    sources: Sources
     printed: dict[str, str] = field(default_factory=dict)
     things: dict[str, Any] = field(default_factory=dict)
 
@@ -91,9 +90,9 @@ class _Sentinels:
         if wanted.startswith(GUIDELINE):
             return next(iter(tables(editions()[-1])[wanted.removeprefix(GUIDELINE)].values()))
         if "properties" in schema:
-            return blank_entry(wanted, self.schema_dir) | self._keys(schema, path)
+            return blank_entry(wanted, self.sources) | self._keys(schema, path)
         if wanted not in self.things:
-            inner = entries_of(load_schemas(self.schema_dir)[wanted])
+            inner = entries_of(load_schemas(self.sources)[wanted])
             self.things[wanted] = {"id": f"{wanted}-1", **self._keys(inner, wanted)}
         return self.things[wanted]
 
@@ -121,6 +120,8 @@ def verify(template: Template, formats: tuple[str, ...]) -> list[Absence]:
     everything = empty | {name: sentinels.of(schemas[name], name) for name in sections}
     derive_case(everything, editions()[-1])
     data = template.read(everything)
+    if template.description.progress:
+        data |= template.progress(template.sample(), None)
     work = Work(template.id, template.bound(data, _item(template, data)))
     missing = {output: _missing(template, work, output, sentinels.printed) for output in formats}
     wanted = _wanted(template, work, sentinels.printed) if "xlsx" in formats else set()

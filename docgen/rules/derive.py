@@ -16,7 +16,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from pathlib import Path as FilePath
 from typing import Any
 
 from jinja2 import TemplateError as JinjaError
@@ -25,7 +24,7 @@ from docgen.case import Case
 from docgen.case.complete import complete
 from docgen.case.guideline import derived, tables
 from docgen.case.references import edition_of
-from docgen.case.schemas import load_schemas
+from docgen.case.schemas import Sources, load_schemas
 from docgen.errors import Diagnostic, TemplateError
 from docgen.korean.particles import quoted
 from docgen.merge.limits import LimitError
@@ -38,12 +37,12 @@ _SCRATCH = "index"
 
 
 @lru_cache(maxsize=2)
-def derived_data(case: Case, schema_dir: FilePath) -> Mapping[str, Any]:
+def derived_data(case: Case, sources: Sources) -> Mapping[str, Any]:
     """Every section of a case, completed, with the derived values of its edition; not to be changed.
 
     Kept for the next template that asks: all papers of a school read the same data.
     """
-    data = complete(case, load_schemas(schema_dir), schema_dir)
+    data = complete(case, load_schemas(sources), sources)
     derive_case(data, edition_of(case))
     return data
 

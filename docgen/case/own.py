@@ -78,7 +78,7 @@ def add_own(schemas: Mapping[str, Schema], own: Case, shared: Schema) -> dict[st
     Raises TemplateError with all that keeps it from being added.
     """
     adding = _Adding(own, shared, [])
-    about = {key: own.data[key] for key in ("title", "description") if key in own.data}
+    about: dict[str, Any] = {key: own.data[key] for key in ("title", "description") if key in own.data}
     root: Schema = {**about, "type": "object", "properties": schemas}
     made = adding.joined(root, own.data, _Place((), ""))
     if not adding.findings and (section := _circle(made["properties"])):

@@ -17,7 +17,7 @@ PACKAGE = Path(docgen.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # A folder may import those to the right of it in the pipeline; `errors` and `korean` serve all.
-ORDER = ["cli", "catalogue", "rules", "case", "merge", "formats", "document"]
+ORDER = ["cli", "bulk", "catalogue", "rules", "case", "merge", "formats", "document"]
 SERVANTS = {"errors", "korean", "machine", "guideline"}
 
 

@@ -13,7 +13,7 @@ from docgen.catalogue.template import Template
 from docgen.errors import Diagnostic, UsageError, nearest
 from docgen.korean.particles import quoted
 
-__all__ = ["GROUPS", "Catalogue", "shipped"]
+__all__ = ["GROUPS", "Catalogue"]
 
 GROUPS: Final = {
     "setup": "준비",
@@ -36,7 +36,7 @@ class Catalogue(Mapping[str, Template]):
 
     def __init__(self, overlay: str | Path | None = None) -> None:
         overlay = overlay or os.environ.get("DOCGEN_TEMPLATES") or None
-        root = shipped()
+        root = _shipped()
         templates = _in_folder(root, root)
         if overlay is not None:
             templates |= _in_folder(_existing(Path(overlay)), root)
@@ -79,7 +79,7 @@ class Catalogue(Mapping[str, Template]):
         return titles[near] if near else None
 
 
-def shipped() -> Path:
+def _shipped() -> Path:
     """The catalogue that ships: inside the package where it is installed, beside it in a checkout."""
     package = Path(docgen.__file__).parent
     return next(root for root in (package / "templates", package.parent / "templates") if root.is_dir())

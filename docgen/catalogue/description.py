@@ -28,8 +28,9 @@ class Description:
     which every item makes a document of its own, bound to the name `bind`; None for one document a case.
     `derive` maps names that the tags may use to Jinja expressions over the data and the names before
     (docgen.rules.derive). `applies` is an expression that is true of the data the template is for; None
-    where all data that have its sections will do. `sheets` are the tables of its workbook (xlsx), empty where
-    it is none.
+    where all data that have its sections will do. `register` maps what the register of certificates writes
+    down of a document (docgen.bulk.ledger.Request) to expressions over its names; empty where it gets no
+    number. `sheets` are the tables of its workbook (xlsx), empty where it is none.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Description:
     bind: str | None = None
     derive: Mapping[str, str] = field(default_factory=dict)
     applies: str | None = None
+    register: Mapping[str, str] = field(default_factory=dict)
     sheets: tuple[SheetTable, ...] = ()
 
     @property
@@ -125,6 +127,6 @@ def _fits(key: str, value: Any) -> bool:
         return isinstance(value, list) and all(isinstance(item, str) for item in value)
     if key == "sheets":
         return isinstance(value, list)
-    if key == "derive":
+    if key in ("derive", "register"):
         return isinstance(value, dict) and all(isinstance(text, str) for text in value.values())
     return isinstance(value, int if key == "number" else str)

@@ -19,7 +19,7 @@ from typing import Final
 from docgen.errors import Diagnostic, UsageError
 from docgen.formats.files import cause, read_file
 
-__all__ = ["Key", "is_check", "of_institution", "qr_text"]
+__all__ = ["Key", "is_check", "of_institution"]
 
 _SIGNS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _VALUES: Final = {sign: value for value, sign in enumerate(_SIGNS)} | {"I": 1, "L": 1, "O": 0}
@@ -115,11 +115,6 @@ def of_institution(check: str, institution: str) -> bool:
 def is_check(text: str) -> bool:
     """Whether a text has the form of a check value."""
     return _read(text) is not None
-
-
-def qr_text(number: str, check: str) -> str:
-    """What the QR code of a certificate says: its number and check value, `제2026-00001호 7K3M2-…`."""
-    return f"{number} {check}"
 
 
 def _place(institution: str) -> int:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from docgen.bulk.ledger.check import qr_text
 from docgen.errors import Diagnostic, UsageError
 
 __all__ = ["PATTERN", "Issued", "Number", "Request", "checked_pattern"]
@@ -62,10 +61,9 @@ class Number:
         return {
             "number": self.number,
             "check": self.check,
-            "qr": None if self.check is None else qr_text(self.number, self.check),
-            "issued_on": self.issued_on.isoformat(),
+            "issued_on": self.issued_on,
             "reissues": self.count - 1,
-            "reissued_on": self.on.isoformat() if again else None,
+            "reissued_on": self.on if again else None,
         }
 
 

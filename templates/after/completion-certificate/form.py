@@ -1,4 +1,4 @@
-"""이수증: a draft to check by; the certificate itself comes from the training institute (제1장 Ⅴ-2)."""
+"""이수증: numbered by the register; without a number a draft to check by (제1장 Ⅴ-2)."""
 
 from __future__ import annotations
 
@@ -8,8 +8,13 @@ FORM = Form(
     title="이수증",
     parts=(
         Certificate(
-            "제              호 (확인용)\n"
-            "{%p if person.neis_no %}\n나이스 개인번호 {{ person.neis_no }}\n{%p endif %}",
+            "{% if certificate.number %}{{ certificate.number }}"
+            "{% if certificate.reissues %} (재발급 {{ certificate.reissues }}회, {{ certificate.reissued_on }})"
+            "{% endif %}{% else %}제              호 (확인용){% endif %}\n"
+            "{%p if person.neis_no or certificate.check %}\n"
+            "{% if person.neis_no %}나이스 개인번호 {{ person.neis_no }}   {% endif %}"
+            "{% if certificate.check %}확인 번호 {{ certificate.check }}{% endif %}\n"
+            "{%p endif %}",
             "이 수 증",
             (
                 (
@@ -25,7 +30,7 @@ FORM = Form(
                 ),
             ),
             "위 사람은 위 과정을 이수하였으므로\n이 증서를 수여합니다.",
-            "{{ the_run.certificate_from }}",
+            "{{ certificate.issued_on or the_run.certificate_from }}",
             "한국과학창의재단\n종합교육연수원장  (직인)",
         ),
     ),

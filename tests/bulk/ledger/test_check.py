@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.bulk.ledger.check import Key, is_check, of_institution, qr_text
+from docgen.bulk.ledger.check import Key, is_check, of_institution
 from docgen.errors import UsageError
 
 DAY = date(2026, 7, 10)
@@ -61,9 +61,6 @@ class DescribeACheckValue:
     def it_holds_days_of_ninety_years(self, day: date) -> None:
         with pytest.raises(UsageError, match="발급일"):
             KEY.check(NUMBER, INSTITUTION, day)
-
-    def it_stands_in_the_qr_code_beside_the_number_alone(self) -> None:
-        assert qr_text(NUMBER, "7K3M2-9QXYZ-04T5B-NW8AE") == "제2026-00001호 7K3M2-9QXYZ-04T5B-NW8AE"
 
 
 class DescribeAKeyFile:

@@ -116,10 +116,9 @@ class DescribeASecondIssue:
         assert third.data() == {
             "number": "제2026-00001호",
             "check": None,
-            "qr": None,
-            "issued_on": "2026-07-10",
+            "issued_on": TODAY,
             "reissues": 2,
-            "reissued_on": "2027-01-05",
+            "reissued_on": date(2027, 1, 5),
         }
         (refused,) = ledger.reserve([request_of(1)], batch="d", today=LATER)
         assert "2027. 1. 5.에 2번째로 재발급했습니다" in message(refused)

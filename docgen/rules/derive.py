@@ -14,9 +14,10 @@ names to expressions over what the template reads.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 from jinja2 import TemplateError as JinjaError
 
@@ -31,25 +32,39 @@ from docgen.merge.limits import LimitError
 from docgen.rules.expressions import expression
 from docgen.rules.paths import Step, parse
 
-__all__ = ["derive", "derive_case", "derived_data"]
+__all__ = ["computing", "derive", "derive_case", "derived_data"]
 
 _SCRATCH = "index"
+_OF_OTHERS: Final = (
+    *("case", "school", "institution", "staff_counts", "expenses", "fee_days", "courses", "runs"),
+    *("diagnosis", "satisfaction", "instructors", "sessions", "cancellation", "good_cases"),
+)
+"""What is kept of each of many cases; the rest (answers, attendance, photos) would fill the memory."""
 
 
 @lru_cache(maxsize=2)
-def derived_data(case: Case, sources: Sources) -> Mapping[str, Any]:
+def derived_data(case: Case, sources: Sources, others: tuple[Case, ...] = ()) -> Mapping[str, Any]:
     """Every section of a case, completed, with the derived values of its edition; not to be changed.
 
-    Kept for the next template that asks: all papers of a school read the same data.
+    `others` are the cases of an institution's schools, read with its own: `cases`, a list with what papers
+    over many schools sum up. Kept for the next template that asks: all papers of a school read the same data.
     """
     data = complete(case, load_schemas(sources), sources)
-    derive_case(data, edition_of(case))
+    derive_case(data, edition_of(case), [_summed(other, sources) for other in others])
     return data
 
 
-def derive_case(data: dict[str, Any], edition: str) -> None:
-    """Put the derived values of an edition into completed data, which hold every section."""
+def _summed(case: Case, sources: Sources) -> dict[str, Any]:
+    data = complete(case, load_schemas(sources), sources)
+    derive_case(data, edition_of(case))
+    return {name: data[name] for name in _OF_OTHERS}
+
+
+def derive_case(data: dict[str, Any], edition: str, others: Iterable[Mapping[str, Any]] = ()) -> None:
+    """Put the derived values of an edition into completed data, which hold every section; `others` are what
+    cases read together with it give, as `cases`."""
     data[_SCRATCH] = {}
+    data["cases"] = list(others)
     names = data | {"guideline": tables(edition)}
     for path, text in derived(edition).items():
         *holder, key = parse(path)
@@ -69,13 +84,20 @@ def derive(expressions: Mapping[str, str], data: Mapping[str, Any]) -> dict[str,
     """
     found: dict[str, Any] = {}
     for name, text in expressions.items():
-        try:
+        with computing(name, text):
             found[name] = expression(text, strict=True)({**data, **found})
-        except (JinjaError, LimitError, TypeError, ValueError, ArithmeticError, LookupError) as error:
-            message = f"{quoted(name, '을/를')} 계산하지 못했습니다: {error}"
-            hint = f"template.yaml의 derive를 고치세요: {text}"
-            raise TemplateError(Diagnostic("derive.failed", message, hint=hint)) from None
     return found
+
+
+@contextmanager
+def computing(name: str, text: str) -> Iterator[None]:
+    """Make TemplateError of what keeps an expression of a template.yaml from being computed."""
+    try:
+        yield
+    except (JinjaError, LimitError, TypeError, ValueError, ArithmeticError, LookupError) as error:
+        message = f"{quoted(name, '을/를')} 계산하지 못했습니다: {error}"
+        hint = f"template.yaml에서 고치세요: {text}"
+        raise TemplateError(Diagnostic("derive.failed", message, hint=hint)) from None
 
 
 def _holders(value: Any, steps: list[Step], up: Any = None, n: int = 1) -> Iterator[tuple[Any, Any, int]]:

@@ -45,6 +45,14 @@ def next_month(start: date | None, number: int) -> date | None:
     return None if start is None else (start.replace(day=1) + timedelta(days=31)).replace(day=number)
 
 
+def month_after(start: date | None) -> date | None:
+    """The same day of the next month; its last day where there is none such (G-104)."""
+    if start is None:
+        return None
+    last = (start.replace(day=1) + timedelta(days=62)).replace(day=1) - timedelta(days=1)
+    return last.replace(day=min(start.day, last.day))
+
+
 def minutes(start: datetime | None, end: datetime | None, pause: int | None = None) -> int | None:
     """The minutes from start to end without the pause."""
     if start is None or end is None:
@@ -65,6 +73,12 @@ def percent_of(part: float | None, whole: float | None) -> float | None:
 def minus(value: float | None, other: float | None) -> float | None:
     """A difference; of decimal figures (means) to the two places that they are given in."""
     return None if value is None or other is None else round(value - other, 2)
+
+
+def mean(items: Items, key: str) -> float | None:
+    """The mean of what the items have under a key; None of nothing."""
+    values = [item[key] for item in items if item.get(key) is not None]
+    return sum(values) / len(values) if values else None
 
 
 def total(items: Items, key: str) -> Any:
@@ -113,6 +127,18 @@ def grouped(items: Items, key: str, name: str) -> list[dict[str, Any]]:
     return [{"id": id_, name: held} for id_, held in by(items, key).items()]
 
 
+def copies(items: Items) -> list[dict[str, Any]]:
+    """The items as things of their own: of a table of the guideline, to derive values of its rows."""
+    return [dict(item) for item in items]
+
+
+def beside(items: Items, others: list[dict[str, Any]], key: str, name: str) -> list[dict[str, Any]]:
+    """Each item with what the other has that names it: `item[key] == other[name]`; blank where none does."""
+    index = {other[name]: other for other in others}
+    names = {inner for other in others for inner in other}
+    return [dict.fromkeys(names) | dict(item) | index.get(item[key], {}) for item in items]
+
+
 def pairs(items: Items, key: str, many: str) -> frozenset[tuple[Any, Any]]:
     """What the items have under a key, with each of what they have in a list."""
     return frozenset((item[key], value) for item in items for value in item[many])
@@ -147,12 +173,15 @@ def _ids(value: Any) -> list[Any]:
 
 
 _OF_ITEMS: Final[tuple[Callable[..., Any], ...]] = (
-    *(total, by, of, distinct, each, grouped, pairs, replaced),
+    *(total, by, of, distinct, each, grouped, copies, beside, pairs, replaced),
     *(answers, satisfied, points),
 )
 FUNCTIONS: Final[Mapping[str, Callable[..., Any]]] = AMOUNTS | {
     function.__name__: function
-    for function in (years_before, day, days, days_after, next_month, minutes, earliest, percent_of, minus)
+    for function in (
+        *(years_before, day, days, days_after, next_month, month_after, minutes),
+        *(earliest, percent_of, minus, mean),
+    )
 }
 FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "first_of": first,

@@ -257,9 +257,13 @@ class DescribeDerivedValues:
     """All of them."""
 
     def the_samples_have_every_one(self, school: Any) -> None:
-        spending = derived_data(load_case(ROOT / "fixtures/office/spending.yaml"), SCHEMAS)
+        offices = [
+            derived_data(load_case(path), SCHEMAS) for path in (ROOT / "fixtures/office").glob("*.yaml")
+        ]
         paths = [path for path in derived(EDITION) if not path.startswith("index.")]
-        values = {path: [*_values(school, path), *_values(spending, path)] for path in paths}
+        values = {
+            path: [value for data in (school, *offices) for value in _values(data, path)] for path in paths
+        }
         lacking = {path for path, found in values.items() if all(value is None for value in found)}
         assert lacking == {"attendance.headcounts[].run_id", "runs[].headcount"}
 

@@ -1,0 +1,114 @@
+"""The sums of fixtures/office, computed by hand: selection, budget, settlement (제1장 Ⅵ, 제2장 Ⅲ–Ⅴ)."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from docgen.case import load_case, parse_case
+from docgen.rules.derive import derived_data
+
+ROOT = Path(__file__).parents[2]
+OFFICE = ROOT / "fixtures/office"
+SCHEMAS = ROOT / "templates/case"
+
+
+@pytest.fixture(scope="module")
+def candidates() -> Any:
+    return derived_data(load_case(OFFICE / "selection.yaml"), SCHEMAS)["selection"]["candidates"]
+
+
+@pytest.fixture(scope="module")
+def project() -> Any:
+    school = load_case(OFFICE / "spending.yaml")
+    return derived_data(load_case(OFFICE / "project.yaml"), SCHEMAS, (school,))["project"]
+
+
+class DescribeSelection:
+    def it_is_scored_by_the_items_of_each_stage(self, candidates: Any) -> None:
+        found = {each["name"]: each["evaluations"] for each in candidates}
+        assert [(each["total"], each["maximum"]) for each in found["한가람"]] == [
+            (71, 80),
+            (69, 80),
+            (75, 90),
+        ]
+        assert [(each["total"], each["maximum"]) for each in found["최바다"]] == [(65, 75), (60, 90)]
+
+    def it_takes_the_mean_of_the_raters(self, candidates: Any) -> None:
+        assert [each["document_score"] for each in candidates] == [70, 65, 48]
+
+    def it_passes_from_60_points_on(self, candidates: Any) -> None:
+        assert [(each["interview_score"], each["passed"]) for each in candidates] == [
+            (75, True),
+            (60, True),
+            (59, False),
+        ]
+
+    def it_prints_the_ten_questions_whatever_is_counted(self, candidates: Any) -> None:
+        assert len(candidates[1]["evaluations"][1]["rows"]) == 10  # G-19
+
+    def it_scores_all_ten_where_the_institution_says_so(self) -> None:
+        scores = ", ".join(f"{{item: {item}, score: 7}}" for item in range(1, 11))
+        text = (
+            "selection: {title: 가, score_all_ten: true, candidates: [{id: c, role: 강사, name: 나,"
+            f" affiliation: 다, position: 라, evaluations: [{{stage: 면접, rater: {{name: 마}}, scores: [{scores}]}}]}}]}}"
+        )
+        data = derived_data(parse_case(text.encode(), "x.yaml"), SCHEMAS)
+        (evaluation,) = data["selection"]["candidates"][0]["evaluations"]
+        assert (evaluation["total"], evaluation["maximum"]) == (70, 100)
+
+
+class DescribeBudget:
+    def it_sums_to_the_agreed_amount(self, project: Any) -> None:
+        assert (
+            project["planned_won"]
+            == project["total_won"]
+            == project["agreement"]["amount_won"]
+            == 300_000_000
+        )
+
+    def it_pays_people_by_their_share_of_the_time(self, project: Any) -> None:
+        pays = {each["who"]["name"]: each["pay_won"] for each in project["staff"]}
+        # 6,200,000 × 10 × 10 % × 20 %; 3,100,000 × 10 × 100 %; 4,500,000 × 9 × 50 %
+        assert pays == {"백두루": 1_240_000, "송여울": 31_000_000, "길나루": 20_250_000}
+
+    def it_has_the_shares_that_are_bounded(self, project: Any) -> None:
+        # 20,250,000 + 33,000,000 (with the reserve) + 1,240,000 of 300,000,000; 10,000,000 of 300,000,000
+        assert round(project["personnel_percent"], 4) == 18.1633
+        assert round(project["overhead_percent"], 4) == 3.3333
+
+    def it_follows_the_approved_change(self, project: Any) -> None:
+        lines = {line["id"]: (line["planned_won"], line["budget_won"]) for line in project["lines"]}
+        assert lines["expert-fees"] == (156_400_000, 160_000_000)
+        assert lines["misc"] == (23_150_000, 19_550_000)
+
+
+class DescribeSettlement:
+    def it_sums_what_the_office_and_the_schools_have_spent(self, project: Any) -> None:
+        lines = {line["id"]: line["spent_won"] for line in project["lines"]}
+        assert lines["expert-fees"] == 350_000 + 340_000 + 303_400 + 140_000
+        assert lines["overhead"] == 4_000_000 + 500_000
+        assert lines["misc"] == 550_000 + 28_500
+        assert lines["personnel-external"] == 31_000_000
+        assert (
+            project["spent_won"]
+            == sum(lines.values())
+            == sum(each["spent_won"] for each in project["shares"])
+        )
+
+    def it_gives_back_overhead_in_proportion(self, project: Any) -> None:
+        # 10,000,000 × 230,613,698 ÷ 290,000,000 = 7,952,196.4…
+        assert project["direct_balance_won"] == 290_000_000 - 59_386_302
+        assert project["overhead_refund_won"] == 7_952_196
+        assert project["refund_won"] == 230_613_698 + 7_952_196 + 41_230 + 310
+
+    def it_is_due_a_month_after_the_end(self, project: Any) -> None:
+        assert project["settlement_due_on"] == date(2027, 1, 31)
+        assert project["major_change_last_on"] == date(2026, 12, 1)  # G-93
+
+    def it_counts_the_schools_of_each_province(self, project: Any) -> None:
+        held = {each["province"]: (each["held"], each["diff"]) for each in project["targets"]}
+        assert held["충남"] == (1, -59)

@@ -52,13 +52,14 @@ class DescribeSelection:
 
     def it_scores_all_ten_where_the_institution_says_so(self) -> None:
         scores = ", ".join(f"{{item: {item}, score: 7}}" for item in range(1, 11))
-        text = (
-            "selection: {title: 가, score_all_ten: true, candidates: [{id: c, role: 강사, name: 나,"
-            f" affiliation: 다, position: 라, evaluations: [{{stage: 면접, rater: {{name: 마}}, scores: [{scores}]}}]}}]}}"
+        evaluation = f"{{stage: 면접, rater: {{name: 마}}, scores: [{scores}]}}"
+        candidate = (
+            f"{{id: c, role: 강사, name: 나, affiliation: 다, position: 라, evaluations: [{evaluation}]}}"
         )
+        text = f"selection: {{title: 가, score_all_ten: true, candidates: [{candidate}]}}"
         data = derived_data(parse_case(text.encode(), "x.yaml"), SCHEMAS)
-        (evaluation,) = data["selection"]["candidates"][0]["evaluations"]
-        assert (evaluation["total"], evaluation["maximum"]) == (70, 100)
+        (found,) = data["selection"]["candidates"][0]["evaluations"]
+        assert (found["total"], found["maximum"]) == (70, 100)
 
 
 class DescribeBudget:

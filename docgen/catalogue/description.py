@@ -30,7 +30,8 @@ class Description:
     (docgen.rules.derive). `applies` is an expression that is true of the data the template is for; None
     where all data that have its sections will do. `register` maps what the register of certificates writes
     down of a document (docgen.bulk.ledger.Request) to expressions over its names; empty where it gets no
-    number. `sheets` are the tables of its workbook (xlsx), empty where it is none.
+    number. `sheets` are the tables of its workbook (xlsx), empty where it is none. `progress` says that its tags use `checklist`:
+    the eleven steps and what is done of each (docgen.catalogue.checklist).
     """
 
     id: str
@@ -53,6 +54,7 @@ class Description:
     applies: str | None = None
     register: Mapping[str, str] = field(default_factory=dict)
     sheets: tuple[SheetTable, ...] = ()
+    progress: bool = False
 
     @property
     def reads(self) -> tuple[str, ...]:
@@ -129,4 +131,4 @@ def _fits(key: str, value: Any) -> bool:
         return isinstance(value, list)
     if key in ("derive", "register"):
         return isinstance(value, dict) and all(isinstance(text, str) for text in value.values())
-    return isinstance(value, int if key == "number" else str)
+    return isinstance(value, {"number": int, "progress": bool}.get(key, str))

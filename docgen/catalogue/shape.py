@@ -27,7 +27,7 @@ def data_schema(template: Template) -> dict[str, Any]:
         _put(everything, path)
     unread = shapes.schemas.keys() - {HEAD, *about.reads}
     properties = {name: shape for name, shape in sections.items() if name not in unread}
-    properties |= {name: {} for name in about.derive}
+    properties |= {name: {} for name in (*about.derive, *(["checklist"] if about.progress else []))}
     if about.bind is not None and about.each is not None:
         properties[about.bind] = _at(properties, about.each).get("items", {})
     return {"type": "object", "properties": properties}

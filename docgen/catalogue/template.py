@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -46,6 +47,7 @@ class Template:
     def __init__(self, folder: Path, description: Description, root: Path) -> None:
         self.folder = folder
         self.description = description
+        self.siblings: Mapping[str, Template] = {}  # the catalogue that it is of
         self._root = root
 
     @property
@@ -94,17 +96,32 @@ class Template:
         """All findings on the sections that the template reads, by schema and by its rules, in file order."""
         return self._checked(case)[1]
 
-    def works(self, case: Case) -> tuple[list[Work], list[Diagnostic]]:
+    def works(
+        self, case: Case, progress: Mapping[str, Any] | None = None
+    ) -> tuple[list[Work], list[Diagnostic]]:
         """The documents that the case gives, and warnings; raises DataError with all findings on an error,
-        and where the list that gives a document an item is empty."""
+        and where the list that gives a document an item is empty.
+
+        `progress` is what `progress` gives, by default as of the day of writing.
+        """
         data, findings = self._checked(case)
         if any(finding.severity is Severity.ERROR for finding in findings):
             raise DataError(*findings)
+        data |= self.progress(case, data["case"]["written_on"]) if progress is None else progress
         works = list(self._works(data, _folder(case)))
         if not works:
             message = f"이 자료로 만들 {quoted(self.title, '이/가')} 없습니다 ({self.description.each})."
             raise DataError(case.diagnostic((), "render.nothing", message, hint="해당하는 자료를 적으세요."))
         return works, findings
+
+    def progress(self, case: Case, day: date | None) -> dict[str, Any]:
+        """What is done of the eleven steps as of a day, as `checklist`; nothing for a template without it."""
+        if not self.description.progress:
+            return {}
+        from docgen.catalogue.agenda import agenda
+        from docgen.catalogue.checklist import checklist
+
+        return {"checklist": checklist(agenda(self.siblings, case, day))}
 
     def applies(self, case: Case) -> bool:
         """Whether a case has what the template reads, and is of the kind that the template is for."""

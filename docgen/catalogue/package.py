@@ -1,0 +1,93 @@
+"""The submission package of a school: a folder a step, each with its documents, and the checklist on top."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Final
+
+from docgen.case.model import Case
+from docgen.catalogue.agenda import Agenda, Duty, Status, agenda
+from docgen.catalogue.checklist import checklist
+from docgen.catalogue.file_names import file_name
+from docgen.catalogue.steps import Step
+from docgen.catalogue.template import Template, Work
+from docgen.errors import Diagnostic
+
+__all__ = ["CHECKLIST", "Package", "package"]
+
+CHECKLIST: Final = "operation-checklist"
+"""The id of the template that lists what is in a package."""
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What a package holds: its files by their path within it, the agenda that it is made from, and what was
+    noticed on the way."""
+
+    files: Mapping[PurePosixPath, bytes]
+    agenda: Agenda
+    findings: tuple[Diagnostic, ...]
+
+
+def package(
+    catalogue: Mapping[str, Template],
+    case: Case,
+    formats: Sequence[str],
+    today: date,
+    step: int | None = None,
+    everything: bool = False,
+) -> Package:
+    """All that is to be handed in for a school by a day: of one step, or of all, also what is not yet due.
+
+    A template is made in those of the formats that it has. What is missing is in the checklist, not in a
+    folder. Raises DataError as `agenda` does.
+    """
+    owed = agenda(catalogue, case, today)
+    chosen = {
+        place: duty
+        for place, duty in enumerate(owed.duties)
+        if duty.made
+        and (step or duty.step.number) == duty.step.number
+        and (everything or step is not None or duty.status is not Status.LATER)
+    }
+    making = _Making(formats)
+    names = {place: list(making.documents(duty)) for place, duty in chosen.items()}
+    making.checklist(catalogue[CHECKLIST], case, {"checklist": checklist(owed, names)})
+    return Package(making.files, owed, (*owed.findings, *making.findings))
+
+
+class _Making:
+    """The files of a package as they come to be."""
+
+    def __init__(self, formats: Sequence[str]) -> None:
+        self.formats = formats
+        self.files: dict[PurePosixPath, bytes] = {}
+        self.findings: list[Diagnostic] = []
+        self.taken: dict[PurePosixPath, set[str]] = {}
+
+    def documents(self, duty: Duty) -> Iterator[str]:
+        """Make the documents of a duty in the folder of its step; their names."""
+        for work in duty.works:
+            yield from self.document(duty.template, work, _folder(duty.step))
+
+    def checklist(self, template: Template, case: Case, progress: Mapping[str, object]) -> None:
+        works, findings = template.works(case, progress)
+        self.findings += findings
+        for work in works:
+            list(self.document(template, work, PurePosixPath()))
+
+    def document(self, template: Template, work: Work, folder: PurePosixPath) -> Iterator[str]:
+        name = file_name(work.name, self.taken.setdefault(folder, set()))
+        for wanted in self.formats:
+            if wanted in template.formats:
+                made, noticed = template.produce(work, wanted)
+                self.files[folder / f"{name}.{wanted}"] = made
+                self.findings += noticed
+                yield f"{name}.{wanted}"
+
+
+def _folder(step: Step) -> PurePosixPath:
+    return PurePosixPath(f"{step.number:02}_{step.folder}")

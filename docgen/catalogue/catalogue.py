@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 import docgen
-from docgen.catalogue.description import load_description
+from docgen.catalogue.folders import read_folders
 from docgen.catalogue.template import Template
-from docgen.errors import Diagnostic, UsageError, nearest
+from docgen.errors import Diagnostic, Severity, TemplateError, UsageError, nearest
 from docgen.korean.particles import quoted
 
 __all__ = ["GROUPS", "Catalogue"]
@@ -31,21 +32,29 @@ class Catalogue(Mapping[str, Template]):
 
     `overlay` is a folder of templates that are added, or stand in for shipped ones of the same id; by
     default the one that the environment variable DOCGEN_TEMPLATES names. Raises UsageError when it is no
-    folder, TemplateError when a template.yaml is at fault.
+    folder. `findings` are what is wrong with template folders; those are left out, and asking for one raises
+    TemplateError.
     """
 
     def __init__(self, overlay: str | Path | None = None) -> None:
         overlay = overlay or os.environ.get("DOCGEN_TEMPLATES") or None
         root = _shipped()
-        templates = _in_folder(root, root)
+        found = read_folders(root)
         if overlay is not None:
-            templates |= _in_folder(_existing(Path(overlay)), root)
-        self._templates = dict(sorted(templates.items(), key=lambda entry: _order(entry[1])))
+            from docgen.catalogue.overlay import read_overlay
+
+            found = found.under(read_overlay(_existing(Path(overlay)), root / "case"))
+        self._faults = found.faults
+        made = [Template(folder, about, root, found.schemas) for folder, about in found.templates.values()]
+        self._templates = {template.id: template for template in sorted(made, key=_order)}
         for template in self._templates.values():
             template.siblings = self._templates
 
     def __getitem__(self, template_id: str) -> Template:
-        """The template of an id; UsageError with the nearest id where there is none."""
+        """The template of an id; UsageError with the nearest id where there is none, TemplateError with all
+        that is wrong with its folder."""
+        if template_id in self._faults:
+            raise TemplateError(*self._faults[template_id])
         if template_id not in self._templates:
             near = nearest(template_id, self._templates) or self._by_title(template_id)
             hint = f"혹시 '{near}'인가요?" if near else "docgen list로 문서 이름을 확인하세요."
@@ -61,6 +70,12 @@ class Catalogue(Mapping[str, Template]):
 
     def __contains__(self, template_id: object) -> bool:
         return template_id in self._templates
+
+    @property
+    def findings(self) -> list[Diagnostic]:
+        """What is wrong with the folders that were left out, as warnings: the others can be used."""
+        faults = [finding for findings in self._faults.values() for finding in findings]
+        return [replace(finding, severity=Severity.WARNING) for finding in faults]
 
     def making(self, template_id: str, formats: Iterable[str]) -> Template:
         """The template of an id, where it makes all the formats; UsageError with those that do."""
@@ -91,13 +106,6 @@ def _existing(overlay: Path) -> Path:
         hint = "--templates나 DOCGEN_TEMPLATES에 있는 폴더 이름을 적으세요."
         raise UsageError(Diagnostic("catalogue.no-folder", message, hint=hint))
     return overlay
-
-
-def _in_folder(folder: Path, root: Path) -> dict[str, Template]:
-    found = [
-        Template(path.parent, load_description(path), root) for path in sorted(folder.rglob("template.yaml"))
-    ]
-    return {template.id: template for template in found}
 
 
 def _order(template: Template) -> tuple[int, int, str]:

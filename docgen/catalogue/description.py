@@ -20,31 +20,31 @@ __all__ = ["Description", "load_description"]
 class Description:
     """The description of a template, its keys those of template.yaml.
 
-    `number` is the document's number in the programme's list; `basis` printed (the guideline prints the
-    form), named, derived or other-seed; `sections` the sections of the case that it reads and needs, `also`
-    those that it reads where they are there; `output` the
-    pattern of its file name, a Jinja text; `rules` the ids it is checked by; `sample` a case file beside
-    the catalogue. `each` is a list (`meetings`, `interviews.visits`, any expression as of `derive`) of
-    which every item makes a document of its own, bound to the name `bind`; None for one document a case.
-    `derive` maps names that the tags may use to Jinja expressions over the data and the names before
-    (docgen.rules.derive). `applies` is an expression that is true of the data the template is for; None
-    where all data that have its sections will do. `register` maps what the register of certificates writes
-    down of a document (docgen.bulk.ledger.Request) to expressions over its names; empty where it gets no
-    number. `sheets` are the tables of its workbook (xlsx), empty where it is none. `progress` says that its tags use `checklist`:
+    `number` is the document's number in the programme's list, by which it is ordered; `basis` printed (the
+    guideline prints the form), named, derived, other-seed or own; `sections` the sections of the case that
+    it reads and needs, `also` those that it reads where they are there; `output` the pattern of its file
+    name, a Jinja text; `rules` the ids it is checked by; `sample` a case file beside the catalogue. `each`
+    is a list (`meetings`, `interviews.visits`, any expression as of `derive`) of which every item makes a
+    document of its own, bound to the name `bind`; None for one document a case. `derive` maps names that
+    the tags may use to Jinja expressions over the data and the names before (docgen.rules.derive).
+    `applies` is an expression that is true of the data the template is for; None where all data that have
+    its sections will do. `register` maps what the register of certificates writes down of a document
+    (docgen.bulk.ledger.Request) to expressions over its names; empty where it gets no number. `sheets` are
+    the tables of its workbook (xlsx), empty where it is none. `progress` says that its tags use `checklist`:
     the eleven steps and what is done of each (docgen.catalogue.checklist).
     """
 
     id: str
     title: str
-    number: int
-    basis: str
-    writer: str
-    when: str
-    recipient: str
-    copies: str
-    source: str
     sections: tuple[str, ...]
     output: str
+    number: int = 1000
+    basis: str = "own"
+    writer: str = ""
+    when: str = ""
+    recipient: str = ""
+    copies: str = ""
+    source: str = ""
     rules: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     sample: str | None = None
@@ -125,6 +125,8 @@ def _hidden(case: Case) -> list[Diagnostic]:
 
 
 def _fits(key: str, value: Any) -> bool:
+    if key == "id":
+        return isinstance(value, str) and bool(value) and value.replace("-", "").replace("_", "").isalnum()
     if key in _LISTS:
         return isinstance(value, list) and all(isinstance(item, str) for item in value)
     if key == "sheets":

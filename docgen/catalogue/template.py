@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from docgen.case.load import load_case
 from docgen.case.model import Case
+from docgen.case.schemas import Sources
 from docgen.catalogue.description import Description
 from docgen.catalogue.file_names import file_name
 from docgen.catalogue.sheets import filled
-from docgen.errors import DataError, Diagnostic, Severity, UsageError
+from docgen.errors import DataError, Diagnostic, Severity, TemplateError, UsageError
 from docgen.formats import convert
 from docgen.korean.particles import quoted
 
@@ -42,11 +43,17 @@ class Work:
 
 
 class Template:
-    """A template folder: a Word file and its description. Reading is put off until something is asked."""
+    """A template folder: a Word file and its description. Reading is put off until something is asked.
 
-    def __init__(self, folder: Path, description: Description, root: Path) -> None:
+    `root` is the catalogue that ships; `added` are the schema.yaml files that add to its case schema.
+    """
+
+    def __init__(
+        self, folder: Path, description: Description, root: Path, added: tuple[Path, ...] = ()
+    ) -> None:
         self.folder = folder
         self.description = description
+        self._added = added
         self.siblings: Mapping[str, Template] = {}  # the catalogue that it is of
         self._root = root
 
@@ -63,12 +70,17 @@ class Template:
     @property
     def group(self) -> str:
         """The group of the catalogue that it belongs to, the name of the folder around it."""
-        return self.folder.parent.name
+        return self.folder.absolute().parent.name
 
     @property
-    def schemas(self) -> Path:
-        """The folder of the case schema that its sections are checked by."""
-        return self._root / "case"
+    def shipped(self) -> bool:
+        """Whether it is one that ships, not one of an overlay folder."""
+        return self.folder.is_relative_to(self._root)
+
+    @property
+    def schemas(self) -> Sources:
+        """Where the schemas of the case are that its sections are checked by."""
+        return (self._root / "case", *self._added)
 
     @property
     def formats(self) -> tuple[str, ...]:
@@ -184,10 +196,14 @@ class Template:
         return self.read(derived_data(case, self.schemas))
 
     def _fits(self, data: Mapping[str, Any]) -> bool:
+        from docgen.rules.derive import computing
         from docgen.rules.expressions import expression
 
         condition = self.description.applies
-        return condition is None or bool(expression(condition)(**data))
+        if condition is None:
+            return True
+        with computing("applies", condition):
+            return bool(expression(condition)(**data))
 
     def read(self, data: Mapping[str, Any]) -> dict[str, Any]:
         """What the template reads of data that hold every section: its own, the head, all that is derived."""
@@ -201,7 +217,14 @@ class Template:
         from docgen.rules.derive import derive
 
         each = self.description.each
-        return [None] if each is None else list(derive({"each": each}, data)["each"])
+        if each is None:
+            return [None]
+        found = derive({"each": each}, data)["each"] or []
+        if not isinstance(found, list | tuple):
+            message = f"each가 목록이 아닙니다: {each}"
+            hint = "template.yaml의 each에 meetings 같은 목록의 이름을 적으세요."
+            raise TemplateError(Diagnostic("catalogue.no-list", message, hint=hint))
+        return list(found)
 
     def bound(self, data: dict[str, Any], item: Any = None) -> dict[str, Any]:
         """The names that the tags of one document use: what the template reads, its item, its own names."""
@@ -213,13 +236,15 @@ class Template:
 
     def _works(self, data: dict[str, Any], folder: Path | None) -> Iterator[Work]:
         from docgen.merge.sandbox import environment
+        from docgen.rules.derive import computing
 
         about = self.description
         taken: set[str] = set()
         for item in self.items(data):
             bound = self.bound(data, item)
-            pattern = environment().from_string(about.output)
-            yield Work(file_name(pattern.render(bound), taken), bound, folder)
+            with computing("output", about.output):
+                name = environment().from_string(about.output).render(bound)
+            yield Work(file_name(name, taken), bound, folder)
 
     def _choose(self, works: list[Work], item: str | None) -> Work:
         bind = self.description.bind

@@ -36,7 +36,7 @@ def command(
     """자료가 양식과 지침에 맞는지 확인합니다. 자료에 든 내용으로 만들 수 있는 모든 문서를 봅니다."""
     catalogue = Catalogue(templates)
     wanted = [catalogue[template_id]] if template_id else list(catalogue.values())
-    findings, code = [], 0
+    findings, code = ([] if template_id else catalogue.findings), 0
     for path in cases:
         try:
             findings += _check(load_case(path), wanted, all_of_them=template_id is not None)

@@ -51,7 +51,7 @@ def _print(template: Template, listed: list[Field]) -> None:
         ("근거", about.source),
         ("규칙", ", ".join(about.rules) or "없음"),
         ("형식", ", ".join(template.formats)),
-        ("견본", template.sample_path),
+        ("견본", template.sample_path if template.sample_path.is_file() else "없음"),
     ]
     print_table(("항목", "내용"), facts)
     click.echo("\n적을 것 (*는 꼭 적을 것)")

@@ -51,11 +51,11 @@ def command(
         raise click.UsageError("--annotate는 한 파일씩 씁니다.")
     findings = []
     for name in files:
-        shipped = name in catalogue
-        chosen = catalogue[name] if shipped else catalogue[template_id] if template_id else None
-        path = catalogue[name].folder / "template.docx" if shipped else Path(name)
+        named = not Path(name).suffix
+        chosen = catalogue[name] if named else catalogue[template_id] if template_id else None
+        path = catalogue[name].folder / "template.docx" if named else Path(name)
         data = read_file(path)
-        found = lint(data, str(path), data_schema(chosen) if chosen else None, unused=not shipped)
+        found = lint(data, str(path), data_schema(chosen) if chosen else None, unused=not named)
         findings += found
         if copy is not None:
             write_files({copy: annotate(data, found, str(path))}, force=force)

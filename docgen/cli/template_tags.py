@@ -25,8 +25,7 @@ _KINDS = {"array": "목록", "object": "묶음", "number": "수", "boolean": "�
 @templates
 def command(file: str, format: str, templates: Path | None) -> None:
     """Word 서식이 쓰는 값을 모두 보입니다. --format json은 JSON Schema로 줍니다."""
-    catalogue = Catalogue(templates)
-    path = catalogue[file].folder / "template.docx" if file in catalogue else Path(file)
+    path = Path(file) if Path(file).suffix else Catalogue(templates)[file].folder / "template.docx"
     fields = WordTemplate(read_file(path), str(path)).fields()
     if format == "json":
         print_json({"$schema": "https://json-schema.org/draft/2020-12/schema"} | fields.schema())

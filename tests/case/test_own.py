@@ -69,7 +69,7 @@ class DescribeASectionOfItsOwn:
         found = check_schema(parse_case(b"mentoring: {}", "case.yaml"), [], SHIPPED)
         assert [finding.code for finding in found] == ["schema.unknown-section"]
 
-    def two_templates_may_bring_the_same(self, tmp_path: Path) -> None:
+    def and_two_templates_may_bring_the_same(self, tmp_path: Path) -> None:
         assert load_schemas(sources(tmp_path, MENTORING, MENTORING)) == load_schemas(
             sources(tmp_path, MENTORING)
         )

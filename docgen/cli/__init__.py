@@ -23,6 +23,7 @@ COMMANDS = {
     "render": ("docgen.cli.render", "자료로 문서를 만듭니다 (DOCX, PDF, HTML)."),
     "merge": ("docgen.cli.merge", "태그가 든 Word 파일에 자료를 넣습니다."),
     "convert": ("docgen.cli.convert", "DOCX를 PDF나 HTML로 바꿉니다."),
+    "ledger": ("docgen.cli.ledger", "이수증의 발급대장을 보고 확인합니다."),
     "template": ("docgen.cli.template", "Word 서식을 살피고 고칩니다: lint, tags, verify."),
     "doctor": ("docgen.cli.doctor", "이 컴퓨터에 필요한 것이 다 있는지 봅니다."),
 }

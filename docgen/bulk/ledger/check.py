@@ -19,7 +19,7 @@ from typing import Final
 from docgen.errors import Diagnostic, UsageError
 from docgen.formats.files import cause, read_file
 
-__all__ = ["Key", "is_check", "of_institution"]
+__all__ = ["Key", "is_check", "of_institution", "same_check"]
 
 _SIGNS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _VALUES: Final = {sign: value for value, sign in enumerate(_SIGNS)} | {"I": 1, "L": 1, "O": 0}
@@ -115,6 +115,11 @@ def of_institution(check: str, institution: str) -> bool:
 def is_check(text: str) -> bool:
     """Whether a text has the form of a check value."""
     return _read(text) is not None
+
+
+def same_check(one: str, other: str) -> bool:
+    """Whether two texts are the same check value, however it was typed."""
+    return is_check(one) and _read(one) == _read(other)
 
 
 def _place(institution: str) -> int:

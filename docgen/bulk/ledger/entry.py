@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -44,6 +44,13 @@ class Entry:
     def masked(self) -> Entry:
         """The entry as it may be shown to anyone: the name masked, no birth date."""
         return replace(self, name=mask_name(self.name), birth_date="")
+
+    def data(self) -> dict[str, Any]:
+        """The entry for JSON."""
+        return {
+            name: value.isoformat() if isinstance(value, date) else value
+            for name, value in asdict(self).items()
+        }
 
     @property
     def remarks(self) -> str:

@@ -1,0 +1,39 @@
+"""Options that the commands about certificates share: where the register and the key are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import click
+from click.core import ParameterSource
+
+__all__ = ["given", "institution", "key", "ledger", "year"]
+
+_LEDGER: Final = "ledger.db"
+_KEY: Final = Path("ledger.key")
+
+ledger = click.option(
+    "--ledger",
+    envvar="DOCGEN_LEDGER",
+    default=_LEDGER,
+    show_default=True,
+    metavar="파일|URL",
+    help="발급대장: SQLite 파일이나 postgresql:// 주소 (환경 변수 DOCGEN_LEDGER).",
+)
+key = click.option(
+    "--key",
+    envvar="DOCGEN_KEY",
+    default=_KEY,
+    show_default=True,
+    type=click.Path(path_type=Path),
+    metavar="파일",
+    help="확인 번호를 만드는 열쇠 파일 (환경 변수 DOCGEN_KEY).",
+)
+institution = click.option("--institution", metavar="기관", help="이 기관이 발급한 것만.")
+year = click.option("--year", type=int, metavar="연도", help="이 해에 발급한 것만.")
+
+
+def given(ctx: click.Context, name: str) -> bool:
+    """Whether an option was named, on the command line or by its environment variable."""
+    return ctx.get_parameter_source(name) is not ParameterSource.DEFAULT

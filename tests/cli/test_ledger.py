@@ -1,0 +1,140 @@
+"""`docgen ledger …` as the office that issues certificates types it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from docgen.bulk.ledger import Issued, Key, Ledger, Request
+from docgen.cli.ledger import COMMANDS
+from tests.conftest import Result
+from tests.merge.word_files import word_file
+
+Run = Callable[..., Result]
+NUMBER = "제2026-00001호"
+CERTIFICATE = word_file(f"{NUMBER} 홍길동")
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a register of two years and its key, which is where the office works."""
+    monkeypatch.chdir(tmp_path)
+    key, ledger = Key.open(Path("ledger.key")), Ledger("ledger.db")
+    for year, name, course in ((2026, "홍길동", "데이터와 수업"), (2027, "김한별", "인공지능 윤리")):
+        asked = Request("1", "새벽교육연구원", name, name, course, birth_date="1990. 1. 2.")
+        ledger.reserve([asked], batch=str(year), today=date(year, 7, 10), key=key)
+    ledger.issued("2026", [Issued("1", "docx", hashlib.sha256(CERTIFICATE).hexdigest())])
+    return tmp_path
+
+
+@pytest.fixture
+def check(docgen: Run) -> str:
+    value: str = json.loads(docgen("ledger", "list", "--format", "json").out)[0]["check"]
+    return value
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def it_explains_every_command(docgen: Run, name: str) -> None:
+    result = docgen("ledger", name, "--help")
+    assert result.code == 0
+    assert f"사용법: docgen ledger {name}" in result.out
+
+
+class DescribeList:
+    def it_masks_the_names(self, docgen: Run) -> None:
+        result = docgen("ledger", "list")
+        assert "홍*동" in result.out
+        assert "홍길동" not in result.out
+        assert "1990" not in docgen("ledger", "list", "--format", "json").out
+
+    def it_shows_them_where_that_is_asked_for(self, docgen: Run) -> None:
+        assert "홍길동" in docgen("ledger", "list", "--reveal").out
+
+    def it_shows_a_year_or_a_course(self, docgen: Run) -> None:
+        assert "제2027-00001호" not in docgen("ledger", "list", "--year", "2026").out
+        assert docgen("ledger", "list", "--course", "인공지능 윤리").out.count("-00001호") == 1
+
+    def it_wants_a_register(self, docgen: Run) -> None:
+        result = docgen("ledger", "list", "--ledger", "no.db")
+        assert (result.code, Path("no.db").exists()) == (2, False)
+        assert "발급대장이 없습니다: no.db" in result.err
+
+
+class DescribeVerify:
+    def it_knows_a_number(self, docgen: Run) -> None:
+        result = docgen("ledger", "verify", NUMBER)
+        assert result.code == 0
+        assert "발급한 것이 맞습니다" in result.out
+        assert "홍*동" in result.out
+
+    def it_takes_what_the_qr_code_says(self, docgen: Run, check: str) -> None:
+        assert docgen("ledger", "verify", f"{NUMBER} {check}").code == 0
+        assert docgen("ledger", "verify", f"제2027-00001호 {check}").code == 1
+
+    def it_needs_no_register_where_it_has_the_key(self, docgen: Run, check: str) -> None:
+        Path("ledger.db").unlink()
+        result = docgen("ledger", "verify", NUMBER, "--check", check, "--key", "ledger.key")
+        assert (result.code, "2026. 7. 10.에 발급한 번호" in result.out) == (0, True)
+
+    def it_says_so_where_it_has_neither(self, docgen: Run, check: str) -> None:
+        Path("ledger.db").unlink()
+        Path("ledger.key").unlink()
+        result = docgen("ledger", "verify", NUMBER, "--check", check)
+        assert result.code == 2
+        assert "열쇠도 없습니다" in result.err
+
+    def it_refuses_another_key(self, docgen: Run, check: str) -> None:
+        docgen("ledger", "key", "-o", "other.key")
+        result = docgen("ledger", "verify", NUMBER, "--check", check, "--key", "other.key")
+        assert result.code == 1
+        assert "이 열쇠로 만든 것이 아닙니다" in result.err
+
+    def it_knows_a_file(self, docgen: Run) -> None:
+        Path("이수증.docx").write_bytes(CERTIFICATE)
+        result = docgen("ledger", "verify", "이수증.docx")
+        assert (result.code, f"발급한 파일 그대로입니다: {NUMBER}" in result.out) == (0, True)
+
+    def it_knows_that_a_file_was_changed(self, docgen: Run) -> None:
+        Path("이수증.docx").write_bytes(word_file(f"{NUMBER} 김가짜"))
+        result = docgen("ledger", "verify", "이수증.docx")
+        assert result.code == 1
+        assert "내용이 바뀌었거나 다시 만든 파일" in result.err
+        assert "홍*동" in result.out
+
+    def it_tells_programs_the_same(self, docgen: Run) -> None:
+        told = json.loads(docgen("ledger", "verify", "제2026-00009호", "--format", "json").out)
+        assert (told["genuine"], told["diagnostics"][0]["code"]) == (False, "ledger.unknown")
+        told = json.loads(docgen("ledger", "verify", NUMBER, "--format", "json").out)
+        assert (told["genuine"], told["entry"]["name"], told["entry"]["issued_on"]) == (
+            True,
+            "홍*동",
+            "2026-07-10",
+        )
+
+
+class DescribeVoid:
+    def it_makes_a_number_count_no_more(self, docgen: Run) -> None:
+        result = docgen("ledger", "void", NUMBER, "--reason", "성명 오기")
+        assert (result.code, "무효로 했습니다: 홍*동" in result.out) == (0, True)
+        assert "성명 오기" in docgen("ledger", "list").out
+        assert docgen("ledger", "verify", NUMBER).code == 1
+
+    def it_wants_a_reason_and_a_number_that_there_is(self, docgen: Run) -> None:
+        assert docgen("ledger", "void", NUMBER).code == 2
+        assert docgen("ledger", "void", NUMBER, "--reason", " ").code == 2
+        assert docgen("ledger", "void", "제2026-00009호", "--reason", "오기").code == 2
+        assert "무효" not in docgen("ledger", "list").out
+
+
+class DescribeKey:
+    def it_does_not_replace_a_key(self, docgen: Run) -> None:
+        before = Path("ledger.key").read_bytes()
+        result = docgen("ledger", "key")
+        assert result.code == 2
+        assert "이미 있는 열쇠" in result.err
+        assert Path("ledger.key").read_bytes() == before

@@ -1,7 +1,8 @@
 """What can go wrong, as data: diagnostics, and the one family of exceptions that carries them.
 
 Severity is a policy. **ERROR** stops: nothing is written. **WARNING** is printed and the work goes on,
-unless `--strict` makes it an error. **NOTE** is for information only.
+unless `--strict` makes it an error. **NOTE** is for information only. **WAIVED** is a rule that is broken
+with leave, and its reason.
 
 The family says whose fault it is, and so which exit code the command line gives:
 `DataError` and `TemplateError` 1 (the data or the template is at fault), `UsageError` 2 (asked for
@@ -33,6 +34,7 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
+    WAIVED = "waived"
 
     @property
     def label(self) -> str:
@@ -40,7 +42,7 @@ class Severity(StrEnum):
         return _LABELS[self]
 
 
-_LABELS = {Severity.ERROR: "오류", Severity.WARNING: "주의", Severity.NOTE: "참고"}
+_LABELS = {Severity.ERROR: "오류", Severity.WARNING: "주의", Severity.NOTE: "참고", Severity.WAIVED: "예외"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,9 @@ class Diagnostic:
 
     `code` is a stable English id ("case.duplicate-key") for programs; `message` one Korean sentence.
     `line` and `column` count from 1 and are None where the place is no text file; `excerpt` is that
-    line of the file. `path` is the dotted path of the value ("application.lectures[2].name"). `place`
-    says where in a Word file ("본문 표 2, 3행 2칸") and `tag` which tag stands there. `rule` is a rule
+    line of the file. `cell` is the place in a workbook ("참석자!C7"), `excerpt` then its row. `path` is the
+    dotted path of the value ("application.lectures[2].name"). `place` says where in a Word file ("본문 표 2,
+    3행 2칸") and `tag` which tag stands there. `rule` is a rule
     of the guideline (R-157), `source` its chapter and page, `hint` what the reader should do.
     """
 
@@ -60,6 +63,7 @@ class Diagnostic:
     file: str | None = None
     line: int | None = None
     column: int | None = None
+    cell: str | None = None
     path: str | None = None
     place: str | None = None
     tag: str | None = None
@@ -81,19 +85,23 @@ class Diagnostic:
         return "\n".join(self._lines())
 
     def _lines(self) -> Iterable[str]:
-        where = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+        where = ":".join(str(part) for part in (self._holder(), self.line, self.column) if part is not None)
         head = " ".join(part for part in (self.severity.label, self.rule, self.message) if part)
         yield f"{where}: {head}" if where else head
         if self.place:
             yield f"   위치: {self.place}" + (f" '{self.tag}'" if self.tag else "")
-        if self.excerpt is not None and self.line is not None:
-            number = f"{self.line:5}"
+        if self.excerpt is not None:
+            number = f"{self.line or '':5}"
             yield f"{number} | {self.excerpt}"
             if self.column is not None:
                 yield f"{' ' * len(number)} | {_caret(self.excerpt, self.column)}"
         tail = [("근거", self.source), ("고치기", self.hint)]
         if any(text for _, text in tail):
             yield "   " + " · ".join(f"{word}: {text}" for word, text in tail if text)
+
+    def _holder(self) -> str | None:
+        """The file, and the cell as Excel names it from outside."""
+        return self.file if self.cell is None else f"{self.file}!{self.cell}"
 
 
 def _caret(excerpt: str, column: int) -> str:

@@ -12,6 +12,7 @@ from docgen.errors import Diagnostic, TemplateError, nearest
 from docgen.korean.particles import quoted
 from docgen.rules.model import Check, Rule, load_rules
 from docgen.rules.paths import select
+from docgen.rules.waivers import answered, waived
 
 __all__ = ["check_rules"]
 
@@ -22,15 +23,18 @@ def check_rules(
     """What a case breaks of the named rules, in file order; `data` is the completed case.
 
     The edition is the one given, else the one that the case names, else the newest; an unknown one is
-    a finding. Raises TemplateError for an id that the edition does not have.
+    a finding. Waived findings show as exceptions. Raises TemplateError for an id that the edition does not
+    have.
     """
     known = editions()
     edition = edition or data.get("case", {}).get("edition") or known[-1]
     if edition not in known:
         return [_unknown_edition(case, edition, known)]
     rules = load_rules(edition)
-    found = [finding for id_ in rule_ids for finding in _broken(case, data, _rule(rules, id_, edition))]
-    return sorted(found, key=lambda finding: (finding.line or 0, finding.column or 0))
+    wanted = {id_: _rule(rules, id_, edition) for id_ in rule_ids}
+    found = [finding for rule in wanted.values() for finding in _broken(case, data, rule)]
+    found += answered(case, data, wanted)
+    return sorted(waived(data, found), key=lambda finding: (finding.line or 0, finding.column or 0))
 
 
 def _rule(rules: Mapping[str, Rule], id_: str, edition: str) -> Rule:
@@ -43,7 +47,7 @@ def _rule(rules: Mapping[str, Rule], id_: str, edition: str) -> Rule:
 
 
 def _broken(case: Case, data: Mapping[str, Any], rule: Rule) -> Iterator[Diagnostic]:
-    if rule.severity is None or not all(section in data for section in rule.sections):
+    if rule.severity is None or not all(_given(case, data, section) for section in rule.sections):
         return
     for check in rule.checks:
         for path, names in _asked(check, data):
@@ -53,11 +57,17 @@ def _broken(case: Case, data: Mapping[str, Any], rule: Rule) -> Iterator[Diagnos
                     yield _finding(case, rule, at, check.message.render(**names))
 
 
+def _given(case: Case, data: Mapping[str, Any], section: str) -> bool:
+    """Whether the case has a section, and the template reads it; an absent one means "not yet"."""
+    return section in data and not blank(case.data.get(section))
+
+
 def _asked(check: Check, data: Mapping[str, Any]) -> Iterator[tuple[Path, dict[str, Any]]]:
     """The values that a check is asked of: their paths, and the names its expressions see."""
     for steps, label in check.each.items():
         for path, value in select(data, steps):
-            yield path, {**data, "it": value, "label": label}
+            place = next((step + 1 for step in reversed(path) if isinstance(step, int)), None)
+            yield path, {**data, "it": value, "n": place, "label": label}
 
 
 def _fault(check: Check, path: Path) -> Path:

@@ -26,6 +26,7 @@ from docgen.merge.run import Run
 __all__ = ["clear_contents", "list_contents"]
 
 _P, _T, _PPR, _TAB, _BR = qn("w:p"), qn("w:t"), qn("w:pPr"), qn("w:tab"), qn("w:br")
+_SECTION = qn("w:sectPr")
 _CHAR, _CODE, _SIMPLE = qn("w:fldChar"), qn("w:instrText"), qn("w:fldSimple")
 _BOX, _BOOKMARK, _END = qn("w:txbxContent"), qn("w:bookmarkStart"), qn("w:bookmarkEnd")
 _BUILT_IN: Final = re.compile(r"heading ([1-9])", re.IGNORECASE)
@@ -130,14 +131,17 @@ class _Sheet:
         """The properties of an entry: those of one of its level in the template, the style `toc …`, or
         those of any entry."""
         style = self._by_name.get(f"toc {level}")
-        looks = [look for pattern in patterns if (look := pattern.find(_PPR)) is not None]
+        looks = [deepcopy(look) for pattern in patterns if (look := pattern.find(_PPR)) is not None]
+        for look in looks:
+            for section in look.findall(_SECTION):
+                look.remove(section)
         for look in looks:
             named = look.find(qn("w:pStyle"))
             if style is not None and named is not None and named.get(qn("w:val")) == style:
-                return deepcopy(look)
+                return look
         if style is not None:
             return element("w:pPr", children=[element("w:pStyle", {"val": style})])
-        return deepcopy(looks[0]) if looks else element("w:pPr")
+        return looks[0] if looks else element("w:pPr")
 
 
 def _part(run: Run, kind: str) -> Part | None:
@@ -242,6 +246,7 @@ def _replace(contents: _Contents, entries: list[Element]) -> None:
     entries[0][1:1] = [_field_part("begin"), _run(code), _field_part("separate")]
     if not ends_apart:
         entries[-1].append(_field_part("end"))
+        entries[-1][0].extend(last.findall(f"{_PPR}/{_SECTION}"))  # the section ends where it did
     for entry in entries:
         first.addprevious(entry)
     for old in contents.paragraphs[:-1] if ends_apart else contents.paragraphs:

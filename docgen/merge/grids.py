@@ -53,6 +53,7 @@ def settle_tables(root: Element) -> None:
     for table in root.iter(_TBL):
         if _take(table, DYNAMIC) is not None:
             _fit_grid(table)
+            _fit_cells(table)
         _merge_down(table)
 
 
@@ -108,6 +109,19 @@ def _fit_grid(table: Element) -> None:
     for column in columns:
         grid.remove(column)
     grid[:0] = [element("w:gridCol", {"w": int(width)}) for width in widths]
+
+
+def _fit_cells(table: Element) -> None:
+    """Give cells that say their width that of the columns they cover, which Word goes by (17.4.71)."""
+    widths = [_width(column) for column in table.iterfind(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")]
+    for row in table.findall(_TR):
+        column = _skipped(row, "w:gridBefore")
+        for cell in row.findall(_TC):
+            span = _span(cell)
+            stated = cell.find(f"{_TCPR}/{qn('w:tcW')}")
+            if stated is not None and stated.get(qn("w:type")) == "dxa":
+                stated.set(_W, str(round(sum(widths[column : column + span]))))
+            column += span
 
 
 # --- merging -----------------------------------------------------------------------------------------

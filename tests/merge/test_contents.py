@@ -9,6 +9,7 @@ from typing import Any
 from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.text.paragraph import Paragraph
 
 from docgen.merge.word import WordTemplate
 from tests.merge.word_files import opened, texts, word_file
@@ -109,6 +110,17 @@ class DescribeListsOfHeadings:
         starts = list(opened(template(marked).render(DATA)).element.body.iter(qn("w:bookmarkStart")))
         assert len({start.get(qn("w:name")) for start in starts}) == len(starts) == 3
         assert len({start.get(qn("w:id")) for start in starts}) == 3
+
+    def a_section_that_ends_with_the_list_ends_after_its_last_entry(self) -> None:
+        def ended(document: Document) -> None:
+            headings(document)
+            field = f"<w:p {nsdecls('w')}><w:pPr><w:sectPr/></w:pPr><w:fldSimple w:instr='TOC \\o'/></w:p>"
+            document.element.body.insert(0, parse_xml(field))
+
+        first, *_ = opened(template(ended).render(DATA)).sections
+        assert [said(p._p) for p in first.iter_inner_content() if isinstance(p, Paragraph)] == [
+            *("새별초 개요", "AI & 윤리 현황", "<코딩> 현황", "너무 깊은 제목")
+        ]
 
     def an_empty_one_stays_a_field(self) -> None:
         made = template(lambda document: document.add_paragraph("{{ school }}")).render(DATA)

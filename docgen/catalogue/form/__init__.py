@@ -11,6 +11,7 @@ from docgen.catalogue.form.blocks import each as each
 from docgen.catalogue.form.blocks import fields as fields
 from docgen.catalogue.form.blocks import letter as letter
 from docgen.catalogue.form.blocks import photos as photos
+from docgen.catalogue.form.blocks import report as report
 from docgen.catalogue.form.blocks import school_block as school_block
 from docgen.catalogue.form.blocks import sheet as sheet
 from docgen.catalogue.form.blocks import table_of as table_of
@@ -18,8 +19,10 @@ from docgen.catalogue.form.blocks import when as when
 from docgen.catalogue.form.build import build_form as build_form
 from docgen.catalogue.form.build import load_form as load_form
 from docgen.catalogue.form.parts import Approval as Approval
-from docgen.catalogue.form.parts import Bar as Bar
 from docgen.catalogue.form.parts import Certificate as Certificate
+from docgen.catalogue.form.parts import Chapter as Chapter
+from docgen.catalogue.form.parts import Chart as Chart
+from docgen.catalogue.form.parts import Contents as Contents
 from docgen.catalogue.form.parts import Cover as Cover
 from docgen.catalogue.form.parts import Entry as Entry
 from docgen.catalogue.form.parts import Form as Form
@@ -32,16 +35,20 @@ from docgen.catalogue.form.parts import Repeat as Repeat
 from docgen.catalogue.form.parts import Row as Row
 from docgen.catalogue.form.parts import Rule as Rule
 from docgen.catalogue.form.parts import Sender as Sender
+from docgen.catalogue.form.parts import Series as Series
 from docgen.catalogue.form.parts import Signature as Signature
 from docgen.catalogue.form.parts import Title as Title
+from docgen.catalogue.form.parts import Together as Together
 from docgen.catalogue.form.parts import Unit as Unit
 from docgen.catalogue.form.parts import checkboxes as checkboxes
 
 __all__ = [
     "Approval",
-    "Bar",
     "Certificate",
+    "Chapter",
+    "Chart",
     "Column",
+    "Contents",
     "Cover",
     "Entry",
     "Form",
@@ -54,8 +61,10 @@ __all__ = [
     "Row",
     "Rule",
     "Sender",
+    "Series",
     "Signature",
     "Title",
+    "Together",
     "Unit",
     "author_block",
     "build_form",
@@ -65,6 +74,7 @@ __all__ = [
     "letter",
     "load_form",
     "photos",
+    "report",
     "school_block",
     "sheet",
     "table_of",

@@ -12,8 +12,8 @@ from typing import Literal
 
 from docgen.catalogue.form.parts import (
     Approval,
-    Bar,
-    CellPart,
+    Contents,
+    Cover,
     Entry,
     Form,
     Grid,
@@ -34,6 +34,7 @@ __all__ = [
     "fields",
     "letter",
     "photos",
+    "report",
     "school_block",
     "sheet",
     "table_of",
@@ -92,7 +93,7 @@ class Column:
     """A column of a list: its head, the text of its cell for an item called `row`, its share of the width.
 
     Neighbours with the same `group` stand under one head of that name. `total` is the text of the last
-    row. `bar` is the greatest value of a column of bars, whose `text` is an expression.
+    row.
     """
 
     head: str
@@ -101,11 +102,6 @@ class Column:
     align: Literal["left", "center", "right"] = "center"
     group: str = ""
     total: str = ""
-    bar: float | None = None
-
-    def cell(self) -> CellPart:
-        """The cell of the repeated row."""
-        return Entry(self.text, align=self.align) if self.bar is None else Bar(self.text, self.bar)
 
 
 def table_of(
@@ -125,7 +121,7 @@ def table_of(
     shown = (*count, *columns)
     share = (width - 12 * len(count)) / sum(column.width for column in columns)
     widths = (*(12.0 for _ in count), *(column.width * share for column in columns))
-    cells = tuple(column.cell() for column in shown)
+    cells = tuple(Entry(column.text, align=column.align) for column in shown)
     repeated = Repeat(f"row in {items} | rows({blank})", cells, long)
     return Grid(widths, (*_heads(shown), repeated, *_totals(shown)))
 
@@ -185,6 +181,15 @@ def sheet(
     open_ = () if approval is None else (Approval(approval),)
     close = () if author is None else (author_block(author, 257 if landscape else 170),)
     return Form(title, (*open_, Title(title), *parts, *close), numbered=True, landscape=landscape)
+
+
+def report(
+    title: str, dated: str, *parts: Part, author: str | None = "case", of: str = "{{ school.name }}"
+) -> Form:
+    """A report with a cover (title, of whom, day, institution) and contents; `author` as in `sheet`."""
+    cover = Cover(title, of, dated, "{{ institution.name }}")
+    close = () if author is None else (author_block(author),)
+    return Form(title, (cover, Contents(), *parts, *close), numbered=True)
 
 
 def letter(title: str, record: str, *details: Part, sender: str | None = None) -> Form:

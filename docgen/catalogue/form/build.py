@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from docgen.catalogue.form.charts import chart
 from docgen.catalogue.form.grid import paragraphs, table
 from docgen.catalogue.form.looks import INNER, PADDING, PAGE, STYLES, millimetres
 from docgen.catalogue.form.outline import outline
-from docgen.catalogue.form.pages import certificate, cover
+from docgen.catalogue.form.pages import certificate, contents, cover
 from docgen.catalogue.form.parts import (
     Approval,
     Certificate,
+    Chapter,
+    Chart,
+    Contents,
     Cover,
     Form,
     Grid,
@@ -24,6 +28,7 @@ from docgen.catalogue.form.parts import (
     Sender,
     Signature,
     Title,
+    Together,
     Unit,
 )
 from docgen.document import (
@@ -67,14 +72,26 @@ def form_document(form: Form) -> Document:
     page = replace(PAGE, width=PAGE.height, height=PAGE.width) if form.landscape else PAGE
     parts, sections = form.parts, list[Section]()
     if parts and isinstance(parts[0], Cover):
-        sections.append(Section((cover(parts[0]),), page))
-        parts = parts[1:]
+        listed = parts[1] if len(parts) > 1 and isinstance(parts[1], Contents) else None
+        front = () if listed is None else contents(listed)
+        sections.append(Section((cover(parts[0]), *front), page))
+        parts = parts[2 if front else 1 :]
     footer = Running((_page_number(),)) if form.numbered else Running()
     content = Section(_content(parts, page), page, footer=footer, first_number=1 if sections else None)
     return Document((*sections, content), form.title, styles=STYLES)
 
 
 def _content(parts: tuple[Part, ...], page: Page) -> tuple[Block, ...]:
+    blocks = _spaced(parts)
+    room = page.width - page.margins.left - page.margins.right
+    for block in blocks:
+        if isinstance(block, Table) and sum(block.widths) > room + 0.1:
+            raise ValueError(f"표가 쪽보다 넓습니다: {sum(block.widths) / 72 * 25.4:.0f} mm")
+    return blocks
+
+
+def _spaced(parts: tuple[Part, ...]) -> tuple[Block, ...]:
+    """The blocks of the parts, with gaps where two need one."""
     blocks: list[Block] = []
     above: tuple[Block, ...] = ()  # the part that was printed last; none once a gap follows it
     tagged = False  # whether tags alone came since
@@ -84,11 +101,28 @@ def _content(parts: tuple[Part, ...], page: Page) -> tuple[Block, ...]:
         blocks += (_gap(_APART), *made) if apart else made
         tagged = all(isinstance(block, Paragraph) and block.style == "tag" for block in made)
         above = made if not tagged else () if apart else above
-    room = page.width - page.margins.left - page.margins.right
-    for block in blocks:
-        if isinstance(block, Table) and sum(block.widths) > room + 0.1:
-            raise ValueError(f"표가 쪽보다 넓습니다: {sum(block.widths) / 72 * 25.4:.0f} mm")
     return tuple(blocks)
+
+
+def _together(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """The blocks, each kept with the next, and each row of a table with the one below it."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block if block is blocks[-1] else _kept(block)
+            continue
+        rows = block.rows[:-1] if block is blocks[-1] else block.rows
+        yield replace(block, rows=(*map(_kept_row, rows), *block.rows[len(rows) :]))
+
+
+def _kept_row(row: Row) -> Row:
+    cells = (replace(cell, blocks=tuple(map(_kept, cell.blocks))) for cell in row.cells)
+    return replace(row, cells=tuple(cells), splittable=False)
+
+
+def _kept(block: Block) -> Block:
+    if isinstance(block, Table):
+        return replace(block, rows=tuple(map(_kept_row, block.rows)))
+    return replace(block, format=replace(block.format, keep_next=True))
 
 
 def _gap(height: float) -> Paragraph:
@@ -103,7 +137,7 @@ def _apart(above: tuple[Block, ...], below: Block, tagged: bool) -> bool:
         return False
     if isinstance(above[-1], Table):
         return True
-    heads = below.style == "heading" if isinstance(below, Paragraph) else not tagged
+    heads = below.style in ("chapter", "heading") if isinstance(below, Paragraph) else not tagged
     return heads and not above[-1].format.keep_next
 
 
@@ -111,8 +145,8 @@ def _blocks(part: Part) -> Iterator[Block]:
     match part:
         case Title(text):
             yield from paragraphs(text, "title-box")
-        case Heading(text, new_page):
-            first, *others = paragraphs(text, "heading")
+        case Chapter(text, new_page) | Heading(text, new_page):
+            first, *others = paragraphs(text, "chapter" if isinstance(part, Chapter) else "heading")
             yield replace(first, format=replace(first.format, page_break_before=new_page))
             yield from others
         case Outline(text):
@@ -127,14 +161,20 @@ def _blocks(part: Part) -> Iterator[Block]:
             yield from paragraphs("", "rule")
         case Grid():
             yield table(part)
+        case Chart():
+            yield chart(part)
         case Signature():
             yield _signature(part)
         case Approval():
             yield _approval(part)
         case Certificate():
             yield certificate(part)
+        case Together(parts):
+            yield from _together(_spaced(parts))
         case Cover():
             raise ValueError("표지는 맨 앞에 하나만 둘 수 있습니다.")
+        case Contents():
+            raise ValueError("목차는 표지 바로 다음에만 둘 수 있습니다.")
 
 
 def _approval(part: Approval) -> Table:

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 
 from docgen.catalogue.form.looks import INNER, OUTER, PADDING, STYLES, millimetres
 from docgen.catalogue.form.parts import (
-    Bar,
     CellPart,
     Entry,
     Grid,
@@ -30,7 +29,6 @@ __all__ = ["paragraphs", "table"]
 
 _LABEL_SHADE, _HEADING_SHADE = "F2F2F2", "DEE6F0"
 _ENTRY_STYLES = {"left": "entry", "center": "choice", "right": "number"}
-_BAR_SIGNS = 20
 _LINE_HEIGHT, _REPEAT_HEIGHT = 24.0, 26.0  # of a row, in points, where its content needs less
 
 
@@ -129,15 +127,8 @@ def _tag_line(tag: str) -> _Line:
 def _piece(cell: CellPart, spans: list[int], keep: bool = False, centred: bool = True) -> _Piece:
     if isinstance(cell, Entry):
         return _Piece(paragraphs(cell.text, _ENTRY_STYLES[cell.align]), cell.columns, centred=centred)
-    if isinstance(cell, Bar):
-        return _Piece(paragraphs(_bar(cell), "bar"), cell.columns, centred=centred)
     printed = (*paragraphs(cell.text, "label", keep), *paragraphs(cell.help, "help-label", keep))
     return _Piece(printed, cell.columns, sum(spans[: cell.rows]), _LABEL_SHADE)
-
-
-def _bar(cell: Bar) -> str:
-    share = f"({cell.value} or 0) / {cell.most}"
-    return f'{{{{ "■" * (([[0, {share}] | max, 1] | min * {_BAR_SIGNS}) | round | int) }}}}'
 
 
 def _repeated(cell: CellPart, spans: list[int]) -> _Piece:

@@ -2,7 +2,7 @@
 
 Line heights are "at least", with room for the tallest of the fonts that may stand in for 맑은 고딕 (its own
 line is 1.73 times its size), so that Word, other programs and our PDF put the same lines on a page. No name
-is one that Word itself gives to a style of its own in Korean (제목, 머리글, 쪽 번호 …).
+is one that Word itself gives to a style of its own in Korean (제목, 머리글, 쪽 번호 …), but toc 1 and toc 2.
 """
 
 from __future__ import annotations
@@ -39,15 +39,18 @@ def _style(
     **layout: object,
 ) -> Style:
     """A style; `hanging` is where a sign stands and the room that it has before the text, in millimetres."""
-    line = LineSpacing("least", round(size * _ROOM * 2) / 2)
+    layout.setdefault("line", LineSpacing("least", round(size * _ROOM * 2) / 2))
     sign, room = millimetres(*hanging)
-    paragraph = ParagraphFormat(left=sign + room, first_line=-room, line=line, **layout)  # type: ignore[arg-type]  # fields by name
+    layout = {"left": sign + room, "first_line": -room} | layout
+    paragraph = ParagraphFormat(**layout)  # type: ignore[arg-type]  # fields by name
     return Style(name, paragraph, CharacterFormat(size=size, bold=bold, color=color))
 
 
 FRAME = Border("double", 4.5, "1F3864")
 TITLE_LINE = Border(width=1.5, color="1F3864", space=3.0)
 _COLON = TabStop(millimetres(42)[0])
+_PAGES = TabStop(millimetres(170)[0], "right", "dot")
+_BAR = LineSpacing("exact", 9.0)
 STYLES = {
     "title": _style("양식 제목", 17, bold=True, align="center", keep_next=True, before=2, after=4),
     "title-box": _style(
@@ -61,14 +64,28 @@ STYLES = {
         borders=Borders(top=TITLE_LINE, bottom=TITLE_LINE),
         shading="EEF2F8",
     ),
-    "heading": _style("구역 제목", 10.5, bold=True, keep_next=True, after=2),
+    "chapter": _style(
+        "장 제목",
+        14,
+        bold=True,
+        keep_next=True,
+        before=16,
+        after=8,
+        borders=Borders(bottom=Border(width=1.0, color="1F3864", space=2.0)),
+        outline=0,
+    ),
+    "heading": _style("구역 제목", 10.5, bold=True, keep_next=True, after=2, outline=1),
     "label": _style("항목", 9.5, align="center"),
     "entry": _style("내용", 9.5),
     "choice": _style("내용 가운데", 9.5, align="center"),
     "help": _style("도움말", 8, color="404040"),
     "help-label": _style("항목 도움말", 8, align="center", color="404040"),
     "number": _style("내용 오른쪽", 9.5, align="right"),
-    "bar": _style("막대", 6.5, color="2F5597"),
+    "bar-dark": _style("막대 짙게", 6, line=_BAR, shading="2F5597"),
+    "bar-light": _style("막대 옅게", 6, line=_BAR, shading="B4C3DC"),
+    "bar-title": _style("막대그림 제목", 9.5, bold=True, keep_next=True),
+    "bar-label": _style("막대 항목", 9, align="right"),
+    "bar-value": _style("막대 값", 8, line=_BAR),
     "body": _style("글", 10.5, after=2),
     "outline-1": _style("네모 항목", 11.5, bold=True, keep_next=True, before=8, after=2, hanging=(0, 6)),
     "outline-2": _style("동그라미 항목", 10.5, after=2, hanging=(2, 5.5)),
@@ -83,6 +100,12 @@ STYLES = {
     "sender": _style("발신명의", 16, bold=True, align="center", keep_lines=True, after=14),
     "cover-title": _style("표지 제목", 26, bold=True, align="center"),
     "cover": _style("표지 글", 16, align="center"),
+    "contents": _style(
+        "목차 제목", 18, bold=True, align="center", page_break_before=True, before=20, after=28
+    ),
+    # Word's own names for the entries of a list of headings: it goes on using them.
+    "toc-1": _style("toc 1", 11.5, bold=True, before=8, after=3, tabs=(_PAGES,)),
+    "toc-2": _style("toc 2", 10.5, after=2, left=millimetres(6)[0], tabs=(_PAGES,)),
     "certificate-number": _style("증서 번호", 12),
     "certificate-title": _style("증서 제목", 38, bold=True, align="center"),
     "certificate-fact": _style("증서 인적사항", 14, after=5, hanging=(10, 36), tabs=(_COLON,)),

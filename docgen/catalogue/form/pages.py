@@ -1,6 +1,6 @@
-"""Pages that are set as a whole: the cover of a report, and the certificate that one would frame.
+"""Pages that are set as a whole: the cover of a report, its contents, the certificate that one would frame.
 
-Both are tables: the one thing that stands at the same height of the page in every program.
+Cover and certificate are tables: the one thing that stands at the same height of the page in every program.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from typing import Literal
 
 from docgen.catalogue.form.grid import paragraphs
 from docgen.catalogue.form.looks import FRAME, STYLES, TITLE_LINE, millimetres
-from docgen.catalogue.form.parts import Certificate, Cover
-from docgen.document import Border, Borders, Cell, Paragraph, Row, Sides, Tab, Table, Text
+from docgen.catalogue.form.parts import Certificate, Contents, Cover
+from docgen.document import Border, Borders, Cell, Field, Paragraph, Row, Sides, Tab, Table, Text
 
-__all__ = ["certificate", "cover"]
+__all__ = ["certificate", "contents", "cover"]
 
 _WIDTH = millimetres(170)
 _NO_LINES = Borders()
@@ -31,6 +31,14 @@ def cover(part: Cover) -> Table:
         _text_row(part.institution, "cover", 20),
     )
     return Table(_WIDTH, rows)
+
+
+def contents(part: Contents) -> tuple[Paragraph, ...]:
+    """Its title, which begins a page, and the field that the merge fills."""
+    entry = STYLES["toc-1"]
+    field = Field("contents", entry.character)
+    listed = Paragraph((field,), entry.paragraph, entry.character, style="toc-1")
+    return (*paragraphs(part.title, "contents"), listed)
 
 
 def _room(height: float) -> Row:

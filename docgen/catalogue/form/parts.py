@@ -11,9 +11,11 @@ from typing import Literal, TypeAlias
 
 __all__ = [
     "Approval",
-    "Bar",
     "CellPart",
     "Certificate",
+    "Chapter",
+    "Chart",
+    "Contents",
     "Cover",
     "Entry",
     "Form",
@@ -27,8 +29,10 @@ __all__ = [
     "Row",
     "Rule",
     "Sender",
+    "Series",
     "Signature",
     "Title",
+    "Together",
     "Unit",
     "checkboxes",
 ]
@@ -56,16 +60,7 @@ class Entry:
     align: Literal["left", "center", "right"] = "left"
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A cell with a bar of up to 20 signs ■: the expression `value`, of `most` at the most."""
-
-    value: str
-    most: float = 100
-    columns: int = 1
-
-
-CellPart: TypeAlias = Label | Entry | Bar
+CellPart: TypeAlias = Label | Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +68,48 @@ class Title:
     """The name of the form: a box of its own, or the first row of a grid."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """The heading of a chapter of a report (Ⅰ. …), above the headings of its sections."""
+
+    text: str
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The chapters and headings of the form with their pages, on a page of its own; it comes after the cover.
+
+    Those under a condition or in a loop are listed as the data have them.
+    """
+
+    title: str = "목    차"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """What one kind of bar of a chart shows: its name, an expression for its value of an item called `row`,
+    and the filter that prints the value. `light` bars stand out against others, on a grey printer too."""
+
+    name: str
+    value: str
+    show: str = "number(2)"
+    light: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Bars for each of `items` (an expression), after its `label` (a text): one for each series, its value
+    beside it. The scale goes from 0 to `most`, in `unit`. It stands on one page where it fits."""
+
+    title: str
+    items: str
+    label: str
+    series: tuple[Series, ...]
+    most: float = 5
+    unit: str = "점"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +178,14 @@ class Outline:
 
 
 @dataclass(frozen=True, slots=True)
+class Together:
+    """Parts that stand on one page where they fit: a table that is not to be cut, a block that would stand
+    alone on the last page."""
+
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """The unit of the table below, small at the right: (단위: 천원)."""
 
@@ -203,7 +248,21 @@ class Certificate:
 
 
 Part: TypeAlias = (
-    Title | Heading | Grid | Outline | Unit | Rule | Signature | Approval | Sender | Cover | Certificate
+    Title
+    | Chapter
+    | Heading
+    | Grid
+    | Chart
+    | Outline
+    | Together
+    | Unit
+    | Rule
+    | Signature
+    | Approval
+    | Sender
+    | Cover
+    | Contents
+    | Certificate
 )
 
 

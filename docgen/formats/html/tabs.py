@@ -26,7 +26,7 @@ __all__ = ["Stretch", "stretches"]
 _DEFAULT: Final = 40.0  # Word's Korean default, where the paragraph names no stop that far out
 _NEAR: Final = 0.5  # points: a text that reaches this little beyond a stop still has it
 _BEFORE: Final = {"center": 0.5, "right": 1.0, "decimal": 1.0}  # the share of a text before its stop
-_LEADERS: Final = {"dot": "dotted", "hyphen": "dashed", "underscore": "solid"}
+_LEADERS: Final = {"dot": "dashed", "hyphen": "dashed", "underscore": "solid"}
 _UNDERLINES: Final = {
     "single": "solid",
     "double": "double",

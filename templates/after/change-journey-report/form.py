@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from docgen.catalogue.form import (
+    Chapter,
+    Chart,
     Column,
-    Cover,
     Entry,
-    Form,
     Grid,
     Heading,
     Label,
@@ -14,11 +14,14 @@ from docgen.catalogue.form import (
     Outline,
     Repeat,
     Row,
-    Title,
+    Series,
+    Together,
     Unit,
     author_block,
     each,
     fields,
+    photos,
+    report,
     school_block,
     table_of,
     when,
@@ -29,6 +32,10 @@ _OF_COURSE += " | selectattr('target.course.id', 'equalto', row.course.id) | sel
 _SATISFIED = (
     "{% if row.course %}{% for survey in " + _OF_COURSE + " %}{{ survey.satisfied_percent | percent }}"
     "{% if not loop.last %} / {% endif %}{% endfor %}{% endif %}"
+)
+_TARGET = (
+    "{% if row.target %}{% if row.target.person.name %}{{ row.target.person.name }} {% endif %}"
+    "{{ row.target.course.name }}{% endif %}"
 )
 
 
@@ -86,11 +93,11 @@ PROCESS = Grid(
 
 PRE = table_of(
     "diagnosis.pre.areas",
-    Column("영역", "{{ row.name }}", 40, "left"),
-    Column("문항 수", "{{ row['items'] | number }}", 16, "right"),
-    Column("평균", "{{ row.mean | number(2) }}", 16, "right"),
-    Column("권역 평균", "{{ row.region_mean | number(2) }}", 20, "right"),
-    Column("0 ~ 5점", "row.mean", 58, bar=5),
+    Column("영역", "{{ row.name }}", 60, "left"),
+    Column("문항 수", "{{ row['items'] | number }}", 20, "right"),
+    Column("평균", "{{ row.mean | number(2) }}", 20, "right"),
+    Column("표준편차", "{{ row.sd | number(2) }}", 20, "right"),
+    Column("권역 평균", "{{ row.region_mean | number(2) }}", 24, "right"),
 )
 
 PROGRAMMES = table_of(
@@ -107,29 +114,19 @@ PROGRAMMES = table_of(
 
 COMPARED = table_of(
     "diagnosis.pre.areas",
-    Column("영역", "{{ row.name }}", 26, "left"),
-    Column("사전", "{{ row.mean | number(2) }}", 13, "right"),
-    Column("사후", "{{ row.post_mean | number(2) }}", 13, "right"),
-    Column("차이", "{{ row.diff | number(2) }}", 17, "right"),
-    Column("사전 (0 ~ 5점)", "row.mean", 50, bar=5),
-    Column("사후 (0 ~ 5점)", "row.post_mean", 50, bar=5),
-    numbered=False,
+    Column("영역", "{{ row.name }}", 64, "left"),
+    Column("사전", "{{ row.mean | number(2) }}", 26, "right"),
+    Column("사후", "{{ row.post_mean | number(2) }}", 26, "right"),
+    Column("차이(△)", "{{ row.diff | number(2) }}", 28, "right"),
 )
 
 SURVEYS = table_of(
     "satisfaction",
-    Column("조사", "{{ row.kind.word if row.kind }}", 24, "left"),
-    Column(
-        "대상",
-        "{% if row.target %}{% if row.target.person.name %}{{ row.target.person.name }} {% endif %}"
-        "{{ row.target.course.name }}{% endif %}",
-        34,
-        "left",
-    ),
-    Column("응답률", "{{ row.response_percent | percent }}", 18, "right"),
-    Column("평균", "{{ row.mean | number(2) }}", 13, "right"),
-    Column("만족도", "{{ row.satisfied_percent | percent }}", 18, "right"),
-    Column("0 ~ 100%", "row.satisfied_percent", 51, bar=100),
+    Column("조사", "{{ row.kind.word if row.kind }}", 34, "left"),
+    Column("대상", _TARGET, 60, "left"),
+    Column("응답률", "{{ row.response_percent | percent }}", 20, "right"),
+    Column("평균", "{{ row.mean | number(2) }}", 20, "right"),
+    Column("만족도", "{{ row.satisfied_percent | percent }}", 22, "right"),
 )
 
 CYCLE = Grid(
@@ -146,7 +143,7 @@ CYCLE = Grid(
 
 CASES = each(
     "row in change.lesson_cases",
-    Heading("{{ loop.index }}. {{ row.teacher }}{% if row.subject %} ({{ row.subject }}){% endif %}"),
+    Outline("○ {{ row.teacher }}{% if row.subject %} ({{ row.subject }}){% endif %}"),
     fields(
         ("내용", "{{ row.content }}"),
         ("성과", "{{ row.result }}"),
@@ -159,62 +156,97 @@ FOLLOW_UP = table_of(
     Column("내용", "{{ row.content }}", 88, "left"),
     Column("주체", "{{ row.by }}", 40),
     Column("시기", "{{ row.when }}", 30),
+    blank=1,
     long=True,
 )
 
-FORM = Form(
-    "학교의 변화 여정 보고서",
+SUBMITTED = fields(
+    ("참여 전문가", "{{ change.experts | map(attribute='name') | join(', ') }}"),
     (
-        Cover(
-            "학교의 변화 여정 보고서",
-            "{{ school.name }}",
-            "{{ change.submitted_on or change.written_on or case.written_on }}",
-            "{{ institution.name }}",
-        ),
-        Title("학교의 변화 여정 보고서"),
-        school_block(),
-        *text("■ 요약", "{{ change.summary }}"),
-        Heading("■ 컨설팅 과정 개요"),
-        PROCESS,
-        Heading("■ 사전 진단 결과"),
-        Unit("(단위: 점)"),
-        PRE,
-        Heading("■ 프로그램별 운영 결과", new_page=True),
-        Unit("(단위: 명)"),
-        PROGRAMMES,
-        Heading("■ 변화 분석 (사전·사후 비교)"),
-        Unit("(단위: 점)"),
-        COMPARED,
-        Heading("■ 만족도 조사 결과"),
-        SURVEYS,
-        *text("■ 효과성 검증", "{{ change.effect }}"),
-        Heading("■ 변화 문제 발견 → 혁신 전략 수립·실천 → 환류", new_page=True),
-        CYCLE,
-        *when("change.lesson_cases", Heading("■ 수업 적용 사례"), *CASES),
-        *text("■ 학교에 대한 인사이트·제언", "{{ change.insight }}"),
-        Heading("■ 후속 지원 방안"),
-        FOLLOW_UP,
-        *when(
-            "change.voices",
-            Heading("■ 구성원 소감"),
-            Outline("{%p for voice in change.voices %}\n○ {{ voice }}\n{%p endfor %}"),
-        ),
-        *when(
-            "change.photos",
-            Heading("■ 사진"),
-            Outline("{%p for photo in change.photos %}\n○ 붙임 {{ photo }}\n{%p endfor %}"),
-        ),
-        Heading("■ 작성과 제출"),
-        fields(
-            ("참여 전문가", "{{ change.experts | map(attribute='name') | join(', ') }}"),
-            (
-                "제출일\n(재단)",
-                "{{ change.submitted_on }}",
-                "제출일\n(해당 학교)",
-                "{{ change.submitted_to_school_on }}",
-            ),
-        ),
-        author_block("change"),
+        "제출일\n(재단)",
+        "{{ change.submitted_on }}",
+        "제출일\n(해당 학교)",
+        "{{ change.submitted_to_school_on }}",
     ),
-    numbered=True,
+)
+
+FORM = report(
+    "학교의 변화 여정 보고서",
+    "{{ change.submitted_on or change.written_on or case.written_on }}",
+    Chapter("Ⅰ. 개요"),
+    Heading("1. 학교와 운영기관"),
+    school_block(),
+    *text("2. 요약", "{{ change.summary }}"),
+    Heading("3. 컨설팅 과정 개요"),
+    PROCESS,
+    Chapter("Ⅱ. 진단과 운영 결과"),
+    Heading("1. 사전 진단 결과"),
+    Unit("(단위: 점)"),
+    PRE,
+    *when(
+        "diagnosis.pre.areas",
+        Chart(
+            "사전 진단: 영역별 평균",
+            "diagnosis.pre.areas",
+            "{{ row.name }}",
+            (Series("우리 학교", "row.mean"), Series("권역", "row.region_mean", light=True)),
+        ),
+    ),
+    Heading("2. 프로그램별 운영 결과"),
+    Unit("(단위: 명)"),
+    PROGRAMMES,
+    *when(
+        "courses | selectattr('enrolments') | list",
+        Chart(
+            "과정별 이수율",
+            "courses | selectattr('enrolments')",
+            "{{ row.name }}",
+            (Series("이수율", "row.completion_percent", "percent"),),
+            100,
+            "%",
+        ),
+    ),
+    Chapter("Ⅲ. 변화 분석"),
+    Heading("1. 사전·사후 비교"),
+    Unit("(단위: 점)"),
+    COMPARED,
+    *when(
+        "diagnosis.pre.areas",
+        Chart(
+            "사전·사후: 영역별 평균",
+            "diagnosis.pre.areas",
+            "{{ row.name }}",
+            (Series("사전", "row.mean", light=True), Series("사후", "row.post_mean")),
+        ),
+    ),
+    Heading("2. 만족도 조사 결과"),
+    SURVEYS,
+    *when(
+        "satisfaction",
+        Chart(
+            "조사별 만족도",
+            "satisfaction",
+            "{{ loop.index }}. {{ row.kind.word if row.kind }}",
+            (Series("만족도", "row.satisfied_percent", "percent"),),
+            100,
+            "%",
+        ),
+    ),
+    *text("3. 효과성 검증", "{{ change.effect }}"),
+    Chapter("Ⅳ. 변화의 여정"),
+    Heading("1. 변화 문제 발견 → 혁신 전략 수립·실천 → 환류"),
+    CYCLE,
+    *when("change.lesson_cases", Heading("2. 수업 적용 사례"), *CASES),
+    Chapter("Ⅴ. 제언과 후속 지원"),
+    *text("1. 학교에 대한 인사이트·제언", "{{ change.insight }}"),
+    Heading("2. 후속 지원 방안"),
+    FOLLOW_UP,
+    *when(
+        "change.voices",
+        Heading("3. 구성원 소감"),
+        Outline("{%p for voice in change.voices %}\n○ {{ voice }}\n{%p endfor %}"),
+    ),
+    Together((Chapter("Ⅵ. 작성과 제출"), SUBMITTED, author_block("change"))),
+    *when("change.photos", Chapter("붙임. 사진"), photos("change.photos")),
+    author=None,
 )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from docgen.catalogue.form import (
+    Chapter,
+    Chart,
     Column,
     Entry,
     Grid,
@@ -10,11 +12,16 @@ from docgen.catalogue.form import (
     Label,
     Repeat,
     Row,
+    Series,
+    Together,
+    Unit,
+    author_block,
     checkboxes,
     each,
     fields,
+    photos,
+    report,
     school_block,
-    sheet,
     table_of,
     when,
 )
@@ -131,6 +138,15 @@ OUTPUTS = table_of(
     blank=1,
 )
 
+RATES = Chart(
+    "참여율과 이수율",
+    "rates",
+    "{{ row.name }}",
+    (Series("비율", "row.percent", "percent"),),
+    100,
+    "%",
+)
+
 SURVEY = (
     fields(
         (
@@ -149,11 +165,21 @@ SURVEY = (
     ),
     table_of(
         "survey['items']",
-        Column("문항", "{{ row.text }}", 62, "left"),
-        Column("평균", "{{ row.mean | number(2) }}", 16, "right"),
-        Column("만족", "{{ row.satisfied_percent | percent }}", 18, "right"),
-        Column("5점 만점", "row.mean", 62, bar=5),
+        Column("문항", "{{ row.text }}", 118, "left"),
+        Column("평균", "{{ row.mean | number(2) }}", 18, "right"),
+        Column("만족", "{{ row.satisfied_percent | percent }}", 22, "right"),
         blank=1,
+    ),
+    *when(
+        "survey['items']",
+        Chart(
+            "문항별 만족도",
+            "survey['items']",
+            "{{ loop.index }}. {{ row.text }}",
+            (Series("만족도", "row.satisfied_percent", "percent"),),
+            100,
+            "%",
+        ),
     ),
     fields(("의견", "{{ survey.comments | lines }}"), ("반영할 것", "{{ survey.action }}")),
 )
@@ -183,40 +209,46 @@ ATTACHED = fields(
         "운영 현황 점검결과",
         "{{ checks | length }}부",
     ),
-    ("결과물", "{{ result.outputs | length }}건", "사진", "{{ result.photos | lines }}"),
-)
-OTHERS = fields(
+    ("결과물", "{{ result.outputs | length }}건", "사진", "{{ result.photos | length }}장"),
     (
         "그 밖의 첨부",
         "{%p for row in others %}\n{{ row.kind }} {{ row.title }} ({{ row.file }})\n{%p endfor %}",
-    )
+    ),
 )
 
-FORM = sheet(
+FORM = report(
     "프로그램 운영 결과보고서",
+    "{{ result.registered_on or result.written_on or case.written_on }}",
+    Chapter("Ⅰ. 운영 개요"),
+    Heading("1. 학교와 운영기관"),
     school_block(),
-    Heading("■ 운영 개요"),
+    Heading("2. 과정 개요"),
     OVERVIEW,
-    Heading("■ 강사진"),
+    Heading("3. 강사진"),
     STAFF,
-    Heading("■ 참여 현황 (단위: 명)"),
+    Chapter("Ⅱ. 참여와 운영"),
+    Heading("1. 참여 현황"),
+    Unit("(단위: 명)"),
     PARTICIPATION,
-    Heading("■ 차시별 운영 내용"),
+    RATES,
+    Heading("2. 차시별 운영 내용"),
     SESSIONS,
-    *when("run.headcount is none", Heading("■ 이수 교원 명단"), COMPLETED),
-    Heading("■ 결과물"),
+    *when("run.headcount is none", Heading("3. 이수 교원 명단"), COMPLETED),
+    Chapter("Ⅲ. 결과와 점검"),
+    Heading("1. 결과물"),
     OUTPUTS,
-    *each("survey in surveys", Heading("■ 만족도 조사 결과"), *SURVEY),
-    Heading("■ 운영 현황 점검결과"),
+    Heading("2. 운영 현황 점검결과"),
     CHECKS,
-    Heading("■ 평가"),
+    Heading("3. 잘된 점·애로사항·개선사항"),
     fields(
         ("잘된 점", "{{ result.review.good }}"),
         ("애로사항", "{{ result.review.difficulty }}"),
         ("개선사항", "{{ result.review.improvement }}"),
     ),
-    Heading("■ 첨부 목록"),
-    ATTACHED,
-    *when("others", OTHERS),
-    author="result",
+    *when("surveys", Heading("4. 만족도 조사 결과"), *each("survey in surveys", *SURVEY)),
+    Chapter("Ⅳ. 첨부"),
+    *when("result.photos", photos("result.photos")),
+    Together((Heading("첨부 목록"), ATTACHED, author_block("result"))),
+    author=None,
+    of="{{ school.name }}\n{{ result.name }} {{ result.run }}회차 {{ result['class'] }}반",
 )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from docgen.catalogue.form import (
+    Chart,
     Column,
     Grid,
     Heading,
     LongText,
     Outline,
+    Series,
     Unit,
     checkboxes,
     fields,
@@ -53,17 +55,18 @@ FORM = sheet(
         ),
         Column("평균", "{{ row.mean | number(2) }}", 14, "right"),
         Column("만족도", "{{ row.satisfied_percent | percent }}", 19, "right"),
+        blank=1,
     ),
     Outline("※ 만족도는 '만족'과 '매우 만족'에 답한 사람의 비율입니다."),
     *when(
         "survey['items']",
-        Heading("■ 문항별 만족도"),
-        table_of(
+        Chart(
+            "문항별 만족도",
             "survey['items']",
-            Column("문항", "{{ row.text }}", 80, "left"),
-            Column("만족도", "{{ row.satisfied_percent | percent }}", 19, "right"),
-            Column("0 ~ 100%", "row.satisfied_percent", 59, bar=100),
-            blank=1,
+            "{{ loop.index }}. {{ row.text }}",
+            (Series("만족도", "row.satisfied_percent", "percent"),),
+            100,
+            "%",
         ),
     ),
     *when(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from docgen.catalogue.form import (
+    Chapter,
+    Chart,
     Column,
     Entry,
     Grid,
@@ -11,11 +13,13 @@ from docgen.catalogue.form import (
     Outline,
     Repeat,
     Row,
+    Series,
+    Together,
     Unit,
     checkboxes,
     fields,
+    report,
     school_block,
-    sheet,
     table_of,
     when,
 )
@@ -52,14 +56,11 @@ TEAM = Grid(
     ),
 )
 
-AREAS = table_of(
+AREAS = Chart(
+    "자가진단 영역별 평균",
     "diagnosis.pre.areas",
-    Column("자가진단 영역", "{{ row.name }}", 40, "left"),
-    Column("평균", "{{ row.mean | number(2) }}", 20, "right"),
-    Column("권역 평균", "{{ row.region_mean | number(2) }}", 22, "right"),
-    Column("5점 만점", "row.mean", 88, bar=5),
-    blank=0,
-    numbered=False,
+    "{{ row.name }}",
+    (Series("우리 학교", "row.mean"), Series("권역", "row.region_mean", light=True)),
 )
 
 COURSES = table_of(
@@ -67,7 +68,7 @@ COURSES = table_of(
     Column("과정", "{{ row.course.name }}", 31, "left"),
     Column("프로그램명", "{{ row.name }}", 27, "left"),
     Column("대상", "{{ row.course.audience }}", 17),
-    Column("차시", "{{ row.planned_sessions }}", 10, "right", total="{{ plan.total_sessions }}"),
+    Column("차시", "{{ row.planned_sessions }}", 10, "right"),
     Column("회차", "{{ row.runs }}", 10, "right"),
     Column("분반", "{{ row.classes }}", 10, "right"),
     Column(
@@ -146,12 +147,15 @@ CHECKS = Grid(
     ),
 )
 
-FORM = sheet(
+FORM = report(
     "학교 맞춤형 프로그램 계획서",
+    "{{ plan.fixed_on or plan.written_on or case.written_on }}",
+    Chapter("Ⅰ. 학교와 컨설팅 팀"),
+    Heading("1. 학교 개요"),
     school_block(),
-    Heading("■ 컨설팅 팀{% if coordinators.team %} ({{ coordinators.team }}){% endif %}"),
+    Heading("2. 컨설팅 팀{% if coordinators.team %} ({{ coordinators.team }}){% endif %}"),
     TEAM,
-    Heading("■ 학교 현황 요약"),
+    Heading("3. 학교 현황 요약"),
     fields(
         (
             "교직원·교원",
@@ -162,7 +166,10 @@ FORM = sheet(
             "{% if staff_counts.students is not none %}학생 {{ staff_counts.students | number }}명{% endif %}"
             "{% if staff_counts.classes is not none %}, {{ staff_counts.classes | number }}학급{% endif %}",
         ),
-        ("교육활동·여건", "{{ [school.facts.activities, school.facts.conditions] | select | list | lines }}"),
+        (
+            "교육활동·여건",
+            "{{ [school.facts.activities, school.facts.conditions] | select | list | lines }}",
+        ),
         (
             "보유 기기",
             "{% for row in environment.devices %}{{ row.kind }} {{ row.count | number }}대"
@@ -175,7 +182,8 @@ FORM = sheet(
         ),
         ("지원 가능 환경", "{{ environment.supportable }}"),
     ),
-    Heading("■ 자가진단·면담 결과 요약"),
+    Chapter("Ⅱ. 진단과 요구"),
+    Heading("1. 자가진단·면담 결과 요약"),
     fields(
         (
             "자가진단",
@@ -189,19 +197,23 @@ FORM = sheet(
         ("결과 요약", "{{ plan.findings }}"),
     ),
     *when("diagnosis.pre.areas", AREAS),
-    Heading("■ 학교 요구 및 시사점"),
+    Heading("2. 학교 요구 및 시사점"),
     fields(("시사점", "{{ diagnosis.implications | lines }}")),
     table_of(
         "plan.needs",
         Column("요구", "{{ row.need }}", 50, "left"),
         Column("반영 내용", "{{ row.reflected }}", 54, "left"),
         Column("미반영 사유", "{{ row.reason_not }}", 54, "left"),
+        blank=1,
+        long=True,
     ),
-    Heading("■ 컨설팅 목표·방향"),
+    Heading("3. 컨설팅 목표·방향"),
     fields(("목표·방향", "{{ plan.goals }}"), ("개요", "{{ plan.summary }}")),
-    Heading("■ 과정 구성"),
+    Chapter("Ⅲ. 과정 구성과 운영 계획"),
+    Heading("1. 과정 구성"),
+    Unit("(모두 {{ courses | length }}개 과정, {{ plan.total_sessions }}차시)"),
     COURSES,
-    Heading("■ 과정별 목표"),
+    Heading("2. 과정별 목표"),
     table_of(
         "courses",
         Column("프로그램명", "{{ row.name }}", 38, "left"),
@@ -211,8 +223,8 @@ FORM = sheet(
         numbered=False,
         long=True,
     ),
-    Heading("■ 운영 기준 점검"),
-    CHECKS,
+    Heading("3. 운영 기준 점검"),
+    Together((CHECKS,)),
     *when("online_reasons", Outline("※ 온라인 운영 사유: {{ online_reasons | join(' / ') }}")),
     *when(
         "gathered",
@@ -221,9 +233,10 @@ FORM = sheet(
             "※ 집합형 운영 사유({{ row.name }}): {{ row.form_reason }}\n{%p endfor %}"
         ),
     ),
-    Heading("■ 차시별 세부 계획"),
+    Heading("4. 차시별 세부 계획"),
     SESSIONS,
-    Heading("■ 강사진 구성"),
+    Chapter("Ⅳ. 운영 준비"),
+    Heading("1. 강사진 구성"),
     table_of(
         "placed",
         Column(
@@ -239,7 +252,7 @@ FORM = sheet(
         numbered=False,
         long=True,
     ),
-    Heading("■ 참여 대상자"),
+    Heading("2. 참여 대상자"),
     table_of(
         "runs",
         Column("프로그램명", "{{ row.name }}", 60, "left"),
@@ -249,16 +262,16 @@ FORM = sheet(
         Column("명단 등록(명)", "{% if row.name %}{{ row.roster | length }}{% endif %}", 28, "right"),
         numbered=False,
     ),
-    Heading("■ 필수 연수환경·기자재"),
+    Heading("3. 필수 연수환경·기자재"),
     *when(ENVIRONED, ENVIRONMENT),
     table_of(
         "plan.equipment",
         Column("기기·환경", "{{ row.item }}", 90, "left"),
         Column("수량", "{{ row.count | number }}", 28, "right"),
         Column("마련", "{{ row.from }}", 40),
-        blank=2,
+        blank=1,
     ),
-    Heading("■ 활용 소프트웨어·클라우드"),
+    Heading("4. 활용 소프트웨어·클라우드"),
     Unit("(단위: 원)"),
     table_of(
         "plan.software",
@@ -268,32 +281,37 @@ FORM = sheet(
         Column("기간", "{{ row.period | krange }}", 37),
         Column("비용", "{{ row.cost_won | number }}", 22, "right"),
         Column("학교 희망", "{% if row.name %}{{ row.school_wishes | box }}{% endif %}", 19),
-        blank=2,
+        blank=1,
     ),
-    Heading("■ 추진 일정"),
+    Heading("5. 추진 일정"),
     table_of(
         "plan.timeline",
         Column("기간", "{{ row.period | krange }}", 60),
         Column("내용", "{{ row.text }}", 110, "left"),
         numbered=False,
-        blank=2,
+        blank=1,
     ),
-    Heading("■ 소요 예산"),
-    Unit("(단위: 원)"),
-    table_of(
-        "plan.costs",
-        Column("항목", "{{ row.item.name }}", 50, "left"),
-        Column("산출내역", "{{ row.detail }}", 80, "left"),
-        Column(
-            "금액",
-            "{{ row.amount_won | number }}",
-            30,
-            "right",
-            total="{{ cost_won | number if plan.costs }}",
-        ),
-        blank=2,
+    Together(
+        (
+            Heading("6. 소요 예산"),
+            Unit("(단위: 원)"),
+            table_of(
+                "plan.costs",
+                Column("항목", "{{ row.item.name }}", 50, "left"),
+                Column("산출내역", "{{ row.detail }}", 80, "left"),
+                Column(
+                    "금액",
+                    "{{ row.amount_won | number }}",
+                    30,
+                    "right",
+                    total="{{ cost_won | number if plan.costs }}",
+                ),
+                blank=1,
+            ),
+        )
     ),
-    Heading("■ 학교 협의 결과"),
+    Chapter("Ⅴ. 협의와 확정"),
+    Heading("1. 학교 협의 결과"),
     table_of(
         "plan.consultations",
         Column("협의일", "{{ row.on }}", 26),
@@ -304,7 +322,7 @@ FORM = sheet(
         long=True,
         blank=1,
     ),
-    Heading("■ 확정 및 제출"),
+    Heading("2. 확정 및 제출"),
     fields(
         (
             "최종 확인자",

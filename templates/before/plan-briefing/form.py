@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from docgen.catalogue.form import (
+    Chart,
     Column,
     Heading,
     Outline,
+    Series,
     fields,
     school_block,
     sheet,
@@ -38,13 +40,14 @@ FORM = sheet(
         ),
         ("결과 요약", "{{ plan.findings }}"),
     ),
-    table_of(
+    *when(
         "diagnosis.pre.areas",
-        Column("영역", "{{ row.name }}", 40, "left"),
-        Column("평균", "{{ row.mean | number(2) }}", 20, "right"),
-        Column("권역 평균", "{{ row.region_mean | number(2) }}", 22, "right"),
-        Column("5점 만점", "row.mean", 88, bar=5),
-        numbered=False,
+        Chart(
+            "자가진단 영역별 평균",
+            "diagnosis.pre.areas",
+            "{{ row.name }}",
+            (Series("우리 학교", "row.mean"), Series("권역", "row.region_mean", light=True)),
+        ),
     ),
     *when(
         "diagnosis.implications",

@@ -6,7 +6,6 @@ import pytest
 
 from docgen.catalogue.form.grid import table
 from docgen.catalogue.form.parts import (
-    Bar,
     Entry,
     Grid,
     Heading,
@@ -18,7 +17,6 @@ from docgen.catalogue.form.parts import (
     checkboxes,
 )
 from docgen.document import Border, Borders, Cell, Paragraph, Table, Text
-from docgen.merge.sandbox import environment
 
 
 def words(cell: Cell) -> str:
@@ -138,22 +136,9 @@ def it_writes_a_box_for_each_choice() -> None:
 
 
 class DescribeCells:
-    def they_set_numbers_at_the_right_and_bars_in_colour(self) -> None:
-        row = Row((Entry("{{ a }}", align="right"), Bar("a", 5)))
-        number, bar = table(Grid((10, 10), (row,))).rows[0].cells
-        assert [
-            block.style for cell in (number, bar) for block in cell.blocks if isinstance(block, Paragraph)
-        ] == [
-            "number",
-            "bar",
-        ]
-
-    @pytest.mark.parametrize(
-        ("value", "signs"), [(0, 0), (2.4, 10), (5, 20), (9, 20), (-3, 0), (None, 0), (0.1, 0), (0.2, 1)]
-    )
-    def they_draw_bars_of_twenty_signs_at_most(self, value: float | None, signs: int) -> None:
-        tag = words(table(Grid((10,), (Row((Bar("row.mean", 5),)),))).rows[0].cells[0])
-        assert environment().from_string(tag).render(row={"mean": value}) == "■" * signs
+    def they_set_numbers_at_the_right(self) -> None:
+        (number,) = table(Grid((10,), (Row((Entry("{{ a }}", align="right"),)),))).rows[0].cells
+        assert [block.style for block in number.blocks if isinstance(block, Paragraph)] == ["number"]
 
     def they_have_neither_lines_nor_shades_in_a_plain_grid(self) -> None:
         made = table(Grid((10, 10), (Row((Label("수신"), Entry("{{ to }}"))),), plain=True))

@@ -19,6 +19,10 @@ class Choice(str):
         made.word = word
         return made
 
+    def __getnewargs__(self) -> tuple[str, str]:
+        """What a copy, or another process, makes it from."""
+        return str(self), self.word
+
 
 def is_choice(schema: Mapping[str, Any]) -> bool:
     """Whether a value of this schema is picked from a list."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import docgen
+from docgen.case.schemas import Sources
 from docgen.catalogue.folders import read_folders
 from docgen.catalogue.template import Template
 from docgen.errors import Diagnostic, Severity, TemplateError, UsageError, nearest
@@ -33,7 +34,8 @@ class Catalogue(Mapping[str, Template]):
     `overlay` is a folder of templates that are added, or stand in for shipped ones of the same id; by
     default the one that the environment variable DOCGEN_TEMPLATES names. Raises UsageError when it is no
     folder. `findings` are what is wrong with template folders; those are left out, and asking for one raises
-    TemplateError.
+    TemplateError. `schemas` is where those of the case are, `overlays` the folders that may hold an
+    institution's own rules.
     """
 
     def __init__(self, overlay: str | Path | None = None) -> None:
@@ -45,6 +47,8 @@ class Catalogue(Mapping[str, Template]):
 
             found = found.under(read_overlay(_existing(Path(overlay)), root / "case"))
         self._faults = found.faults
+        self.schemas: Sources = (root / "case", *found.schemas)
+        self.overlays = () if overlay is None else (Path(overlay),)
         made = [Template(folder, about, root, found.schemas) for folder, about in found.templates.values()]
         self._templates = {template.id: template for template in sorted(made, key=_order)}
         for template in self._templates.values():

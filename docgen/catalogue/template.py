@@ -177,18 +177,31 @@ class Template:
     def _checked(self, case: Case) -> tuple[dict[str, Any], list[Diagnostic]]:
         from docgen.case.schema import check_schema
         from docgen.rules.check import check_rules
+        from docgen.rules.derive import derived_data
 
         about = self.description
         given = [name for name in about.reads if name in about.sections or name in case.data]
         findings = check_schema(case, given, self.schemas)
         data = self._read(case)
-        findings += check_rules(case, data, about.rules)
+        findings += check_rules(case, derived_data(case, self.schemas), self._rules(case))
         if not self._fits(data):
             message = f"이 자료는 {quoted(self.title, '으로/로')} 만들 자료가 아닙니다."
             hint = "docgen list로 맞는 문서를 찾거나 자료를 고치세요."
             section = tuple(name for name in about.sections[:1] if name in case.data)
             findings.append(case.diagnostic(section, "render.other-kind", message, hint=hint))
         return data, sorted(findings, key=lambda found: (found.line or 0, found.column or 0))
+
+    def _rules(self, case: Case) -> list[str]:
+        """The rules that it is checked by: those that name it in the edition of the case, and its own."""
+        from docgen.case.references import edition_of
+        from docgen.rules.model import load_rules
+
+        rules = load_rules(edition_of(case)).values()
+        return [
+            *dict.fromkeys(
+                [*(rule.id for rule in rules if self.id in rule.documents), *self.description.rules]
+            )
+        ]
 
     def _read(self, case: Case) -> dict[str, Any]:
         from docgen.rules.derive import derived_data

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path as FilePath
 from typing import Any
+
+from jinja2 import UndefinedError
+from jinja2.environment import TemplateExpression
 
 from docgen.case import Case, Path
 from docgen.case.guideline import editions
@@ -14,23 +18,27 @@ from docgen.rules.model import Check, Rule, load_rules
 from docgen.rules.paths import select
 from docgen.rules.waivers import answered, waived
 
-__all__ = ["check_rules"]
+__all__ = ["asked", "check_rules"]
 
 
 def check_rules(
-    case: Case, data: Mapping[str, Any], rule_ids: Iterable[str], edition: str | None = None
+    case: Case,
+    data: Mapping[str, Any],
+    rule_ids: Iterable[str],
+    edition: str | None = None,
+    overlays: tuple[FilePath, ...] = (),
 ) -> list[Diagnostic]:
     """What a case breaks of the named rules, in file order; `data` is the completed case.
 
     The edition is the one given, else the one that the case names, else the newest; an unknown one is
-    a finding. Waived findings show as exceptions. Raises TemplateError for an id that the edition does not
-    have.
+    a finding. `overlays` are folders with rules of an institution's own. Waived findings show as exceptions.
+    Raises TemplateError for an id that the edition does not have.
     """
     known = editions()
     edition = edition or data.get("case", {}).get("edition") or known[-1]
     if edition not in known:
         return [_unknown_edition(case, edition, known)]
-    rules = load_rules(edition)
+    rules = load_rules(edition, *overlays)
     wanted = {id_: _rule(rules, id_, edition) for id_ in rule_ids}
     found = [finding for rule in wanted.values() for finding in _broken(case, data, rule)]
     found += answered(case, data, wanted)
@@ -51,10 +59,22 @@ def _broken(case: Case, data: Mapping[str, Any], rule: Rule) -> Iterator[Diagnos
         return
     for check in rule.checks:
         for path, names in _asked(check, data):
-            if (check.when is None or check.when(**names)) and not check.check(**names):
+            if (check.when is None or asked(check.when, names)) and asked(check.check, names) is False:
                 at = _fault(check, path)
                 if not _refused(case, data, at):
                     yield _finding(case, rule, at, check.message.render(**names))
+
+
+def asked(expression: TemplateExpression, names: Mapping[str, Any]) -> Any:
+    """What a condition gives; True or False of what it says, None where a value that it needs is not there.
+
+    A half-written case breaks no rule by what it lacks: that is for the schema to say, and for rules that
+    ask for it.
+    """
+    try:
+        return bool(expression(**names))
+    except (TypeError, UndefinedError):
+        return None
 
 
 def _given(case: Case, data: Mapping[str, Any], section: str) -> bool:

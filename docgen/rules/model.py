@@ -31,7 +31,7 @@ from functools import lru_cache
 from pathlib import Path as FilePath
 from typing import Any
 
-from jinja2 import Template
+from jinja2 import ChainableUndefined, Template
 from jinja2.environment import TemplateExpression
 
 from docgen.case import load_case
@@ -106,7 +106,8 @@ def load_rules(edition: str, *overlays: FilePath) -> Mapping[str, Rule]:
     """The rules of an edition by their id in order, and those of overlay folders, which win."""
     folders = [FOLDER / edition / "rules", *(overlay / "rules" for overlay in overlays)]
     files = [file for folder in folders for file in sorted(folder.glob("*.yaml"))]
-    rules = {id_: _rule(id_, rule, sandbox()) for file in files for id_, rule in load_case(file).data.items()}
+    jinja = sandbox(ChainableUndefined)
+    rules = {id_: _rule(id_, rule, jinja) for file in files for id_, rule in load_case(file).data.items()}
     return dict(sorted(rules.items()))
 
 

@@ -11,7 +11,9 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from docgen.case import Case
+from docgen.case.references import edition_of
 from docgen.errors import Diagnostic
+from docgen.rules.check import asked
 from docgen.rules.model import Rule, Together
 from docgen.rules.paths import select
 from docgen.rules.waivers import exception, waiver_of
@@ -20,9 +22,10 @@ __all__ = ["Kept", "check_together", "keep"]
 
 
 class Kept(NamedTuple):
-    """One value of one case: which condition of which rule it is for, the group it is in, what the check
-    reads, the waiver of the case, and a finding that only lacks its message."""
+    """One value of one case: the edition, the rule and which of its conditions, the group it is in, what the
+    check reads, the waiver of the case, and a finding that only lacks its message."""
 
+    edition: str
     rule: str
     number: int
     group: Any
@@ -50,14 +53,14 @@ def check_together(rules: Mapping[str, Rule], kept: Iterable[Kept]) -> list[Diag
     return [
         exception(replace(held[-1].finding, message=check.message.render(**names)), held[-1].waiver)
         for (rule, number, _), held in groups.items()
-        if not (check := rules[rule].together[number]).check(**(names := _names(held)))
+        if asked((check := rules[rule].together[number]).check, (names := _names(held))) is False
     ]
 
 
 def _rows(case: Case, data: Mapping[str, Any], rule: Rule, number: int, check: Together) -> Iterable[Kept]:
     for path, value in select(data, check.each):
         names = {**data, "it": value}
-        if check.when is not None and not check.when(**names):
+        if check.when is not None and not asked(check.when, names):
             continue
         row = {name: expression(**names) for name, expression in check.keep.items()} | {"file": case.name}
         if row[check.by] is None:
@@ -72,7 +75,7 @@ def _rows(case: Case, data: Mapping[str, Any], rule: Rule, number: int, check: T
             source=rule.source,
             hint=rule.hint,
         )
-        yield Kept(rule.id, number, row[check.by], row, waiver_of(data, rule.id), finding)
+        yield Kept(edition_of(case), rule.id, number, row[check.by], row, waiver_of(data, rule.id), finding)
 
 
 def _names(held: list[Kept]) -> dict[str, Any]:

@@ -1,0 +1,35 @@
+"""`docgen check`: what tools read of its findings."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.conftest import Result
+
+Run = Callable[..., Result]
+FAULTY = str(Path(__file__).parents[2] / "fixtures/faulty/coordinator-application.yaml")
+
+
+class DescribeSarif:
+    def it_holds_a_result_for_each_finding_at_its_place(self, docgen: Run) -> None:
+        found = json.loads(docgen("check", FAULTY, "--format", "json").out)["diagnostics"]
+        report = json.loads(docgen("check", FAULTY, "--format", "sarif").out)
+        (run,) = report["runs"]
+        assert report["version"] == "2.1.0"
+        assert [result["ruleId"] for result in run["results"]] == [each["code"] for each in found]
+        regions = [each["locations"][0]["physicalLocation"]["region"] for each in run["results"]]
+        assert [(each["startLine"], each["startColumn"]) for each in regions] == [
+            (each["line"], each["column"]) for each in found
+        ]
+        assert {rule["id"] for rule in run["tool"]["driver"]["rules"]} == {each["code"] for each in found}
+
+
+class DescribeGitHubAnnotations:
+    def it_is_a_line_for_each_finding(self, docgen: Run) -> None:
+        found = json.loads(docgen("check", FAULTY, "--format", "json").out)["diagnostics"]
+        lines = docgen("check", FAULTY, "--format", "github").out.splitlines()
+        assert len(lines) == len(found)
+        assert lines[0].startswith("::error file=")
+        assert f"line={found[0]['line']},col={found[0]['column']}" in lines[0]

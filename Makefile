@@ -5,6 +5,9 @@ BIN := .venv/bin
 # The same list as PACKAGES in docgen/machine.py; a test compares them.
 APT := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-nanum fontconfig
 
+# The register of certificates is also tested on a real PostgreSQL.
+test: APT += postgresql
+
 .PHONY: demo test check bench gallery templates lock setup system
 .DEFAULT_GOAL := demo
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
@@ -54,7 +54,7 @@ def package(
         and (everything or step is not None or duty.status is not Status.LATER)
     }
     making = _Making(formats)
-    names = {place: list(making.documents(duty)) for place, duty in chosen.items()}
+    names = {place: making.documents(duty) for place, duty in chosen.items()}
     making.checklist(catalogue[CHECKLIST], case, {"checklist": checklist(owed, names)})
     return Package(making.files, owed, (*owed.findings, *making.findings))
 
@@ -68,25 +68,25 @@ class _Making:
         self.findings: list[Diagnostic] = []
         self.taken: dict[PurePosixPath, set[str]] = {}
 
-    def documents(self, duty: Duty) -> Iterator[str]:
+    def documents(self, duty: Duty) -> list[str]:
         """Make the documents of a duty in the folder of its step; their names."""
-        for work in duty.works:
-            yield from self.document(duty.template, work, _folder(duty.step))
+        return [self.document(duty.template, work, _folder(duty.step)) for work in duty.works]
 
     def checklist(self, template: Template, case: Case, progress: Mapping[str, object]) -> None:
         works, findings = template.works(case, progress)
         self.findings += findings
         for work in works:
-            list(self.document(template, work, PurePosixPath()))
+            self.document(template, work, PurePosixPath())
 
-    def document(self, template: Template, work: Work, folder: PurePosixPath) -> Iterator[str]:
+    def document(self, template: Template, work: Work, folder: PurePosixPath) -> str:
+        """Make a document in the formats that it has: its name, with all endings."""
         name = file_name(work.name, self.taken.setdefault(folder, set()))
-        for wanted in self.formats:
-            if wanted in template.formats:
-                made, noticed = template.produce(work, wanted)
-                self.files[folder / f"{name}.{wanted}"] = made
-                self.findings += noticed
-                yield f"{name}.{wanted}"
+        endings = [f".{wanted}" for wanted in self.formats if wanted in template.formats]
+        for ending in endings:
+            made, noticed = template.produce(work, ending.removeprefix("."))
+            self.files[folder / f"{name}{ending}"] = made
+            self.findings += noticed
+        return f"{name}{', '.join(endings)}"
 
 
 def _folder(step: Step) -> PurePosixPath:

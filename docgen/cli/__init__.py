@@ -21,6 +21,8 @@ COMMANDS = {
     "new": ("docgen.cli.new", "적어 넣을 자료 파일을 만듭니다. 견본도 만들 수 있습니다."),
     "check": ("docgen.cli.check", "자료가 양식과 지침에 맞는지 확인합니다."),
     "render": ("docgen.cli.render", "자료로 문서를 만듭니다 (DOCX, PDF, HTML)."),
+    "package": ("docgen.cli.package", "학교가 낼 문서를 단계별 폴더에 모두 만듭니다."),
+    "due": ("docgen.cli.due", "여러 학교의 기한을 이른 것부터 보입니다."),
     "merge": ("docgen.cli.merge", "태그가 든 Word 파일에 자료를 넣습니다."),
     "convert": ("docgen.cli.convert", "DOCX를 PDF나 HTML로 바꿉니다."),
     "ledger": ("docgen.cli.ledger", "이수증의 발급대장을 보고 확인합니다."),

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import click
 
+from docgen.case.moments import parse_date
 from docgen.errors import Diagnostic, UsageError, nearest
 from docgen.formats.convert import OUTPUTS
+from docgen.korean.particles import quoted
 
-__all__ = ["OUTPUT", "force", "print_format", "strict", "templates", "to"]
+__all__ = ["OUTPUT", "force", "print_format", "strict", "templates", "to", "today"]
 
 OUTPUT: Final = Path("output")
 
@@ -31,6 +34,19 @@ templates = click.option(
 )
 force = click.option("--force", is_flag=True, help="이미 있는 파일을 덮어씁니다.")
 strict = click.option("--strict", is_flag=True, help="주의도 오류로 봅니다.")
+
+
+def _day(_: click.Context, __: click.Parameter, value: str | None) -> date:
+    day = date.today() if value is None else parse_date(value)
+    if day is None:
+        message = f"{quoted(str(value), '은/는')} 날짜가 아닙니다."
+        raise UsageError(Diagnostic("usage.date", message, hint="--today 2026-06-01처럼 적으세요."))
+    return day
+
+
+today = click.option(
+    "--today", callback=_day, metavar="날짜", help="오늘로 볼 날짜 (2026-06-01). 없으면 컴퓨터의 오늘."
+)
 
 
 def to(default: str, known: tuple[str, ...] = OUTPUTS) -> Callable[[Decorated], Decorated]:

@@ -1,0 +1,129 @@
+"""`docgen package CASE`: what a school hands in, a folder a step, with the checklist."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import click
+
+from docgen.case.load import load_case
+from docgen.catalogue.agenda import Agenda, Status
+from docgen.catalogue.catalogue import Catalogue
+from docgen.catalogue.checklist import is_done
+from docgen.catalogue.file_names import file_name
+from docgen.catalogue.package import package
+from docgen.catalogue.template import OUTPUTS
+from docgen.cli.files import write_files
+from docgen.cli.korean import Command
+from docgen.cli.options import OUTPUT, force, print_format, templates, to, today
+from docgen.cli.report import print_table, show_findings
+from docgen.errors import Diagnostic, UsageError
+
+__all__ = ["command"]
+
+_STEPS = click.IntRange(1, 11)
+
+
+@click.command("package", cls=Command)
+@click.argument("case", metavar="자료", type=click.Path(path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="쓸 폴더 (없으면 output/학교명).")
+@click.option("--step", type=_STEPS, metavar="번호", help="이 단계(1~11)의 문서만 만듭니다.")
+@click.option("--all", "everything", is_flag=True, help="아직 때가 되지 않은 문서도 만듭니다.")
+@click.option("--zip", "zipped", is_flag=True, help="폴더 옆에 zip 파일도 만듭니다.")
+@to("docx,pdf", OUTPUTS)
+@today
+@force
+@print_format
+@templates
+def command(
+    case: Path,
+    output: Path | None,
+    step: int | None,
+    everything: bool,
+    zipped: bool,
+    formats: tuple[str, ...],
+    today: date,
+    force: bool,
+    format: str,
+    templates: Path | None,
+) -> None:
+    """오늘까지 낼 문서를 단계별 폴더에 모두 만들고, 열한 단계의 체크리스트를 함께 넣습니다.
+
+    자료가 모자란 문서는 만들지 않고 체크리스트에 빠진 것으로 적습니다. 자료가 틀리면 아무것도 쓰지 않습니다.
+    """
+    made = package(Catalogue(templates), load_case(case), formats, today, step, everything)
+    folder = _folder(output, made.agenda.school)
+    files = {folder / path: data for path, data in made.files.items()}
+    if zipped:
+        files[_zip(folder)] = _packed(folder.resolve().name, made.files)
+    write_files(files, force=force)
+    if format == "json":
+        show_findings(made.findings, as_json=True, **_facts(made.agenda, list(files)))
+        return
+    show_findings(made.findings, as_json=False)
+    _print(made.agenda, made.files)
+    click.echo(f"\n파일 {len(files)}개를 {folder}에 썼습니다.")
+
+
+def _folder(output: Path | None, school: str) -> Path:
+    if output is None:
+        return OUTPUT / file_name(school, set())
+    if output.suffix.lower() in (".zip", *(f".{known}" for known in OUTPUTS)) and not output.is_dir():
+        hint = "-o에 폴더 이름을 적으세요. --zip을 붙이면 zip 파일이 폴더 옆에 생깁니다."
+        raise UsageError(Diagnostic("output.folder", f"-o에는 폴더를 적습니다: {output}", hint=hint))
+    return output
+
+
+def _zip(folder: Path) -> Path:
+    """The archive beside a folder."""
+    return (
+        folder.with_name(f"{folder.resolve().name}.zip") if folder.name else Path(f"{folder.resolve()}.zip")
+    )
+
+
+def _packed(name: str, files: Mapping[PurePosixPath, bytes]) -> bytes:
+    from docgen.formats.package import write_package
+
+    return write_package({f"{name}/{path}": data for path, data in files.items()})
+
+
+def _facts(owed: Agenda, files: list[Path]) -> dict[str, Any]:
+    papers = [
+        {
+            "step": duty.step.number,
+            "template": duty.template.id,
+            "name": duty.name,
+            "rule": duty.rule,
+            "due_on": duty.due_on and duty.due_on.isoformat(),
+            "status": duty.status.value,
+            "missing": list(duty.missing),
+        }
+        for duty in owed.duties
+    ]
+    return {"school": owed.school, "files": [str(path) for path in files], "papers": papers}
+
+
+def _print(owed: Agenda, files: Mapping[PurePosixPath, bytes]) -> None:
+    """A line a step, then what is missing."""
+    written = Counter(path.parts[0] for path in files)
+    rows = []
+    for step in owed.steps:
+        duties = owed.of(step)
+        count = Counter(duty.status for duty in duties)
+        number = written[f"{step.number:02}_{step.folder}"]
+        rows.append(
+            (f"{step.number:02}", step.folder, "■" if is_done(duties) else "□", number, count[Status.MISSING])
+        )
+    print_table(("단계", "", "완료", "파일", "빠짐"), rows)
+    lacking = [duty for duty in owed.duties if duty.status is Status.MISSING]
+    if lacking:
+        click.echo("")
+        shown = [
+            (f"{duty.step.number:02}", duty.template.title, duty.name, duty.due_on or "", duty.missing[0])
+            for duty in lacking
+        ]
+        print_table(("단계", "빠진 문서", "대상", "기한", "까닭"), shown)

@@ -34,11 +34,11 @@ DPI = 110
 DOCUMENTS = 3  # of a template that makes one for every meeting, course or person
 
 README = {
+    "docs/form.png": ("coordinator-application", 1),
+    "docs/report.png": ("change-journey-report", 4),
     "docs/certificate.png": ("completion-certificate", 1),
-    "docs/form.png": ("interview-record", 1),
-    "docs/report.png": ("operation-result-report", 2),
 }
-README_DPI = 46
+README_DPI = 60
 
 
 class Drawn(NamedTuple):
@@ -57,13 +57,23 @@ def main() -> int:
     with ProcessPoolExecutor(os.cpu_count(), multiprocessing.get_context("spawn")) as pool:
         gallery = list(pool.map(partial(draw, folder=GALLERY), ids))
     (GALLERY / "index.html").write_text(index(gallery), encoding="utf-8")
-    for target, (template_id, page) in README.items():
-        pdf = GALLERY / template_id / "1.pdf"
-        Path(target).write_bytes(png(pypdfium2.PdfDocument(pdf)[page - 1], README_DPI))
-    faults = [f"{drawn.id}: {drawn.fault}\n" for drawn in gallery if drawn.fault]
+    faults: dict[str, list[str]] = {}
+    for drawn in gallery:
+        if drawn.fault is not None:
+            faults.setdefault(drawn.fault, []).append(drawn.id)
+    if not faults:
+        draw_readme()
     pages = sum(count for drawn in gallery for _, count in drawn.documents)
-    sys.stdout.write("".join(faults) + f"서식 {len(gallery)}가지, {pages}쪽: {GALLERY / 'index.html'}\n")
+    said = [f"{', '.join(ids)}:\n{fault}\n" for fault, ids in faults.items()]
+    sys.stdout.write("".join(said) + f"서식 {len(gallery)}가지, {pages}쪽: {GALLERY / 'index.html'}\n")
     return int(bool(faults))
+
+
+def draw_readme() -> None:
+    """The pictures that README.md shows, from the pages that have been drawn."""
+    for target, (template_id, page) in README.items():
+        document = pypdfium2.PdfDocument(GALLERY / template_id / "1.pdf")
+        Path(target).write_bytes(png(document[page - 1], README_DPI))
 
 
 def draw(template_id: str, folder: Path) -> Drawn:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Any, NamedTuple
 
@@ -33,6 +33,12 @@ class Case:
     source: Source
     data: dict[str, Any]
     positions: Mapping[Path, Position]
+    others: tuple[Case, ...] = ()
+
+    def beside(self, others: Iterable[Case]) -> Case:
+        """The same case, read together with the cases of an institution's schools: papers over many sum
+        these up."""
+        return replace(self, others=tuple(others))
 
     @property
     def name(self) -> str:

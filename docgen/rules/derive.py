@@ -43,14 +43,14 @@ _OF_OTHERS: Final = (
 
 
 @lru_cache(maxsize=2)
-def derived_data(case: Case, sources: Sources, others: tuple[Case, ...] = ()) -> Mapping[str, Any]:
+def derived_data(case: Case, sources: Sources) -> Mapping[str, Any]:
     """Every section of a case, completed, with the derived values of its edition; not to be changed.
 
-    `others` are the cases of an institution's schools, read with its own: `cases`, a list with what papers
-    over many schools sum up. Kept for the next template that asks: all papers of a school read the same data.
+    `cases` is a list with what papers over many schools sum up, of each case beside this one. Kept for the
+    next template that asks: all papers of a school read the same data.
     """
     data = complete(case, load_schemas(sources), sources)
-    derive_case(data, edition_of(case), [_summed(other, sources) for other in others])
+    derive_case(data, edition_of(case), [_summed(other, sources) for other in case.others])
     return data
 
 

@@ -24,7 +24,7 @@ def candidates() -> Any:
 @pytest.fixture(scope="module")
 def project() -> Any:
     school = load_case(OFFICE / "spending.yaml")
-    return derived_data(load_case(OFFICE / "project.yaml"), SCHEMAS, (school,))["project"]
+    return derived_data(load_case(OFFICE / "project.yaml").beside([school]), SCHEMAS)["project"]
 
 
 class DescribeSelection:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from PIL import Image, ImageDraw
 
-__all__ = ["FOLDER", "SCENES", "Scene", "picture"]
+__all__ = ["FOLDER", "SCENES", "SEAL", "Scene", "picture"]
 
 FOLDER: Final = Path(__file__).parents[1] / "fixtures/school/사진"
 _SIZE: Final = (480, 320)
@@ -51,17 +51,33 @@ SCENES: Final = {
     "누리봄-변화.jpg": Scene("#dfe8e0", "window", 3, 3),
 }
 """The scene of every picture, by its file name."""
+SEAL: Final = "직인.png"
 
 
 def picture(name: str) -> bytes:
     """The file of a picture: PNG with few colours, or JPEG, as its name says."""
-    image = _draw(SCENES[name])
     buffer = io.BytesIO()
+    if name == SEAL:
+        _seal().save(buffer, "PNG", optimize=True, dpi=(150, 150))
+        return buffer.getvalue()
+    image = _draw(SCENES[name])
     if name.endswith(".png"):
         image.quantize(32).save(buffer, "PNG", optimize=True, dpi=(150, 150))
     else:
         image.save(buffer, "JPEG", quality=72, dpi=(150, 150))
     return buffer.getvalue()
+
+
+def _seal() -> Image.Image:
+    """A square seal (직인) on nothing: its border and strokes that are no letters."""
+    image = Image.new("RGBA", (120, 120), "#ffffff00")
+    canvas = ImageDraw.Draw(image)
+    canvas.rectangle((3, 3, 116, 116), outline="#c8102e", width=6)
+    for x in (22, 66):
+        for y in (18, 66):
+            canvas.rectangle((x, y, x + 32, y + 36), outline="#c8102e", width=5)
+            canvas.line((x, y + 18, x + 32, y + 18), fill="#c8102e", width=5)
+    return image
 
 
 def _draw(scene: Scene) -> Image.Image:
@@ -116,7 +132,7 @@ def _table(canvas: ImageDraw.ImageDraw, row: int, scene: Scene, width: int, heig
 def main() -> None:
     """Write every picture into the folder of the samples."""
     FOLDER.mkdir(exist_ok=True)
-    for name in SCENES:
+    for name in (*SCENES, SEAL):
         (FOLDER / name).write_bytes(picture(name))
 
 

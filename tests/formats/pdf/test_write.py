@@ -13,6 +13,7 @@ import zlib
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from pypdf import PageObject, PdfReader
 
@@ -37,8 +38,9 @@ from docgen.document import (
     Text,
 )
 from docgen.errors import MachineError, Severity
-from docgen.formats.pdf import engine
+from docgen.formats.pdf import engine, weasy
 from docgen.formats.pdf.write import write_pdf
+from tests.formats.pdf.signs import signs
 
 PROGRAM = """
 import hashlib
@@ -73,6 +75,13 @@ def pages(made: Document) -> list[str]:
     return [page.extract_text() for page in PdfReader(io.BytesIO(write_pdf(made)[0])).pages]
 
 
+@pytest.fixture(params=[write_pdf, weasy.write_pdf], ids=["ours", "weasyprint"])
+def made_by_both(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a PDF is like does not depend on which of the two made it."""
+    monkeypatch.setattr(sys.modules[__name__], "write_pdf", request.param)
+
+
+@pytest.mark.usefixtures("made_by_both")
 class DescribeText:
     def it_can_be_searched_and_holds_no_joiners(self) -> None:
         (text,) = pages(document(paragraph("찾아가는 학교 컨설팅(2026년)에서 배웁니다.")))
@@ -161,6 +170,7 @@ class DescribeText:
             assert "fonts-nanum" in found
 
 
+@pytest.mark.usefixtures("made_by_both")
 class DescribePages:
     def it_has_the_size_and_the_breaks_of_the_document(self) -> None:
         wide = Section((paragraph("셋"),), Page(width=841.9, height=595.3))
@@ -198,13 +208,12 @@ class DescribePages:
             (Paragraph((Picture(_png(), "image/png", 85, 85),)),), 0, borders=Borders(line, line, line)
         )
         header = Running((Table((200.0,), (Row((logo,)),)),))
-        (page,) = PdfReader(io.BytesIO(write_pdf(document(paragraph("본문"), header=header))[0])).pages
-        places: list[float] = []
-        page.extract_text(
-            visitor_operand_before=lambda op, _, cm, tm: places.append(tm[5]) if op == b"TJ" else None
-        )
-        under_the_picture = max(map(float, _level_lines(page)))
-        assert max(places) > under_the_picture + 10 * 0.7 / 0.75  # pixels of CSS, downwards
+        made = write_pdf(document(paragraph("본문"), header=header))[0]
+        page = pypdfium2.PdfDocument(made)[0]
+        (bottom,) = (item.get_bounds()[1] for item in page.get_objects([pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]))
+        first = signs(made)[0][0]
+        assert first.text == "본"
+        assert first.y - 10 > page.get_height() - bottom
 
     def it_repeats_header_rows_and_shows_a_merged_cell_on_both_sides_of_a_page_end(self) -> None:
         rows = [Row((Cell((paragraph("머리 행"),), 0, columns=2),), header=True)]
@@ -228,6 +237,7 @@ class DescribePages:
             assert len(_level_lines(page)) == 2
 
 
+@pytest.mark.usefixtures("made_by_both")
 class DescribePageReferences:
     def they_say_the_number_that_is_printed_on_the_page_and_lead_there(self) -> None:
         names = [f"{i} 장" for i in range(1, 12)]
@@ -296,16 +306,8 @@ class DescribeTrust:
 
 
 def _starts(made: Document) -> list[float]:
-    """Where the pieces of text on the first page begin, in points from its left edge, ascending."""
-    found: list[float] = []
-
-    def note(operator: bytes, operands: Any, cm: list[float], tm: list[float]) -> None:
-        if operator == b"TJ":
-            found.append(tm[4] * cm[0] + cm[4])
-
-    reader = PdfReader(io.BytesIO(write_pdf(made)[0]))
-    reader.pages[0].extract_text(visitor_operand_before=note)
-    return sorted(found)
+    """Where the signs on the first page begin, in points from its left edge, ascending."""
+    return sorted(sign.x for sign in signs(write_pdf(made)[0])[0])
 
 
 def _level_lines(page: PageObject) -> list[str]:

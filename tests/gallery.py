@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pypdfium2
-from PIL import Image
+from PIL import Image, ImageOps
 
 import docgen
 from docgen import Catalogue, DocgenError
@@ -73,7 +73,7 @@ def draw_readme() -> None:
     """The pictures that README.md shows, from the pages that have been drawn."""
     for target, (template_id, page) in README.items():
         document = pypdfium2.PdfDocument(GALLERY / template_id / "1.pdf")
-        Path(target).write_bytes(png(document[page - 1], README_DPI))
+        Path(target).write_bytes(png(document[page - 1], README_DPI, edge=1))
 
 
 def draw(template_id: str, folder: Path) -> Drawn:
@@ -121,9 +121,9 @@ def write(here: Path, state: str, pdfs: Iterable[bytes]) -> None:
     (here / "drawn.json").write_text(json.dumps({"state": state, "pages": pages}))
 
 
-def png(page: pypdfium2.PdfPage, dpi: int) -> bytes:
-    """A page as a PNG of few colours, small enough for a repository."""
-    image = page.render(scale=dpi / 72).to_pil().convert("RGB")
+def png(page: pypdfium2.PdfPage, dpi: int, edge: int = 0) -> bytes:
+    """A page as a PNG of few colours, small enough for a repository; `edge` dots of grey around it."""
+    image = ImageOps.expand(page.render(scale=dpi / 72).to_pil().convert("RGB"), edge, "#999999")
     buffer = io.BytesIO()
     image.quantize(64, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(buffer, "PNG", optimize=True)
     return buffer.getvalue()

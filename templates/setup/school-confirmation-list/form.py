@@ -27,7 +27,7 @@ FORM = sheet(
     table_of(
         "confirmed",
         Column("시·도", "{{ row.province }}", 12),
-        Column("학교명", "{{ row.name }}", 30),
+        Column("학교명", "{{ row.name }}", 27),
         Column("학교급", "{{ row.level }}", 20),
         Column("유형", "{{ row.type }}", 20),
         Column("신청\n순번", "{{ row.application_no }}", 10, "right"),
@@ -36,7 +36,7 @@ FORM = sheet(
             "{% if row.applied_at %}{{ row.applied_at | kdate }}{% endif %}\n{{ row.applied_at | ktime }}",
             26,
         ),
-        Column("교직\n원 수", "{{ row.staff | number }}", 11, "right"),
+        Column("교직원\n수", "{{ row.staff | number }}", 14, "right"),
         Column("응답\n수", "{{ row.responded | number }}", 10, "right", group="자가진단"),
         Column("응답률\n(%)", RATE, 13, "right", group="자가진단"),
         Column("신청자\n직책", "{{ row.applicant.name }}\n{{ row.applicant.position }}", 25),

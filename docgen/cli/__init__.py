@@ -25,8 +25,13 @@ COMMANDS = {
     "due": ("docgen.cli.due", "여러 학교의 기한을 이른 것부터 보입니다."),
     "merge": ("docgen.cli.merge", "태그가 든 Word 파일에 자료를 넣습니다."),
     "convert": ("docgen.cli.convert", "DOCX를 PDF나 HTML로 바꿉니다."),
+    "case": ("docgen.cli.case", "자료 파일을 YAML, JSON, 엑셀 가운데 다른 꼴로 바꿉니다: convert."),
+    "bulk": ("docgen.cli.bulk", "행마다 문서 한 건을 만듭니다: 엑셀, CSV, JSON, YAML."),
     "ledger": ("docgen.cli.ledger", "이수증의 발급대장을 보고 확인합니다."),
     "template": ("docgen.cli.template", "Word 서식을 살피고 고칩니다: lint, tags, verify."),
+    "rules": ("docgen.cli.rules", "지침의 규칙을 보입니다. 사람이 답할 것도 보입니다."),
+    "explain": ("docgen.cli.explain", "규칙 하나를 설명합니다: 근거, 지킨 예와 어긴 예."),
+    "guideline": ("docgen.cli.guideline", "지침의 판을 견줍니다: diff."),
     "doctor": ("docgen.cli.doctor", "이 컴퓨터에 필요한 것이 다 있는지 봅니다."),
 }
 

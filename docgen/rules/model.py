@@ -100,6 +100,13 @@ class Rule:
     passes: tuple[Example, ...]
     fails: tuple[Example, ...]
 
+    @property
+    def way(self) -> str:
+        """How it is held, as a person reads it: by data, by data of many cases, by an answer, not at all."""
+        if self.checks or self.together:
+            return "자료" if self.checks else "여러 자료"
+        return "물음" if self.ask else "없음"
+
 
 @lru_cache(maxsize=8)
 def load_rules(edition: str, *overlays: FilePath) -> Mapping[str, Rule]:

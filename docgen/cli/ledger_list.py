@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from docgen.cli.korean import Command
-from docgen.cli.ledger_options import institution, ledger, year
+from docgen.cli.ledger_options import course, institution, ledger, year
 from docgen.cli.options import print_format
 from docgen.cli.report import print_json, print_table
 from docgen.korean.dates import kdate
@@ -18,7 +18,7 @@ _HEAD = ("번호", "성명", "소속", "과정", "발급일", "비고")
 @click.command("list", cls=Command)
 @year
 @institution
-@click.option("--course", metavar="과정", help="이 과정의 것만.")
+@course
 @click.option("--reveal", is_flag=True, help="이름을 가리지 않습니다.")
 @ledger
 @print_format

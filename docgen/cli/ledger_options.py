@@ -8,7 +8,7 @@ from typing import Final
 import click
 from click.core import ParameterSource
 
-__all__ = ["given", "institution", "key", "ledger", "year"]
+__all__ = ["course", "given", "institution", "key", "ledger", "year"]
 
 _LEDGER: Final = "ledger.db"
 _KEY: Final = Path("ledger.key")
@@ -31,6 +31,7 @@ key = click.option(
     help="확인 번호를 만드는 열쇠 파일 (환경 변수 DOCGEN_KEY).",
 )
 institution = click.option("--institution", metavar="기관", help="이 기관이 발급한 것만.")
+course = click.option("--course", metavar="과정", help="이 과정의 것만.")
 year = click.option("--year", type=int, metavar="연도", help="이 해에 발급한 것만.")
 
 

@@ -8,7 +8,7 @@ import click
 
 from docgen.cli.korean import Command
 from docgen.cli.ledger_options import institution, ledger
-from docgen.cli.options import print_format
+from docgen.cli.options import print_format, today
 from docgen.cli.report import print_json
 from docgen.korean.dates import kdate
 from docgen.korean.particles import josa
@@ -21,14 +21,15 @@ __all__ = ["command"]
 @click.option("--reason", required=True, metavar="사유", help="무효로 하는 까닭. 대장에 남습니다.")
 @institution
 @ledger
+@today
 @print_format
-def command(number: str, reason: str, institution: str | None, ledger: str, format: str) -> None:
+def command(number: str, reason: str, institution: str | None, ledger: str, today: date, format: str) -> None:
     """번호를 무효로 합니다. 대장에는 남고, 그 사람은 새 번호를 받을 수 있습니다."""
     from docgen.bulk.ledger import Ledger
 
     if not reason.strip():
         raise click.UsageError("--reason에 까닭을 적으세요.")
-    entry = Ledger(ledger, create=False).void(number, reason.strip(), date.today(), institution).masked()
+    entry = Ledger(ledger, create=False).void(number, reason.strip(), today, institution).masked()
     if format == "json":
         print_json(entry.data())
         return

@@ -5,15 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from docgen.bulk.ledger import Issued, Key, Ledger, Request
 from docgen.cli.ledger import COMMANDS
 from tests.conftest import Result
-from tests.merge.word_files import word_file
+from tests.merge.word_files import cells, word_file
 
 Run = Callable[..., Result]
 NUMBER = "제2026-00001호"
@@ -119,9 +120,9 @@ class DescribeVerify:
 
 class DescribeVoid:
     def it_makes_a_number_count_no_more(self, docgen: Run) -> None:
-        result = docgen("ledger", "void", NUMBER, "--reason", "성명 오기")
+        result = docgen("ledger", "void", NUMBER, "--reason", "성명 오기", "--today", "2026-08-01")
         assert (result.code, "무효로 했습니다: 홍*동" in result.out) == (0, True)
-        assert "성명 오기" in docgen("ledger", "list").out
+        assert "무효 (2026. 8. 1.: 성명 오기)" in docgen("ledger", "list").out
         assert docgen("ledger", "verify", NUMBER).code == 1
 
     def it_wants_a_reason_and_a_number_that_there_is(self, docgen: Run) -> None:
@@ -129,6 +130,34 @@ class DescribeVoid:
         assert docgen("ledger", "void", NUMBER, "--reason", " ").code == 2
         assert docgen("ledger", "void", "제2026-00009호", "--reason", "오기").code == 2
         assert "무효" not in docgen("ledger", "list").out
+
+
+class DescribeExport:
+    def it_writes_a_register_for_each_year(self, docgen: Run) -> None:
+        assert docgen("ledger", "export", "-f", "docx,xlsx", "-o", "대장").code == 0
+        assert sorted(path.name for path in Path("대장").iterdir()) == [
+            f"이수증 발급대장_새벽교육연구원_{year}년.{kind}"
+            for year in (2026, 2027)
+            for kind in ("docx", "xlsx")
+        ]
+
+    def it_prints_names_and_days_in_full(self, docgen: Run) -> None:
+        docgen("ledger", "export", "--year", "2026", "-f", "docx,xlsx", "-o", ".")
+        row = cells(Path("이수증 발급대장_새벽교육연구원_2026년.docx").read_bytes())[1]
+        assert row == [NUMBER, "홍길동", "1990. 1. 2.", "", "데이터와 수업", "", "", "2026. 7. 10.", ""]
+        page = load_workbook("이수증 발급대장_새벽교육연구원_2026년.xlsx").active
+        assert page is not None
+        assert [cell.value for cell in page[2]][1:4] == [NUMBER, "홍길동", "1990. 1. 2."]
+        assert page["J2"].value == datetime(2026, 7, 10)
+
+    def it_names_the_course_that_it_was_asked_for(self, docgen: Run) -> None:
+        docgen("ledger", "export", "--course", "인공지능 윤리", "-f", "html", "-o", ".")
+        (path,) = Path().glob("*.html")
+        assert path.stem == "이수증 발급대장_새벽교육연구원_2027년_인공지능 윤리"
+
+    def it_writes_nothing_of_nothing(self, docgen: Run) -> None:
+        result = docgen("ledger", "export", "--year", "2025", "-o", "대장")
+        assert (result.code, Path("대장").exists()) == (1, False)
 
 
 class DescribeKey:

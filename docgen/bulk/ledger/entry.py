@@ -25,6 +25,7 @@ class Entry:
     """
 
     institution: str
+    year: int
     number: str
     name: str
     birth_date: str

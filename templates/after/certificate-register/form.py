@@ -1,0 +1,31 @@
+"""이수증 발급대장: every number given out in a year, with whom it is for; `docgen ledger export` fills it."""
+
+from __future__ import annotations
+
+from docgen.catalogue.form import Column, Outline, sheet, table_of
+
+FORM = sheet(
+    "이수증 발급대장",
+    Outline(
+        "○ 발급 기관: {{ register.institution }}\n"
+        "○ 발급 연도: {{ register.year }}년 ({{ register.entries | length | number }}건)\n"
+        "{%p if register.course %}\n○ 과정명: {{ register.course }}\n{%p endif %}"
+    ),
+    table_of(
+        "register.entries",
+        Column("발급번호", "{{ row.number }}", 32),
+        Column("성명", "{{ row.name }}", 20),
+        Column("생년월일", "{{ row.birth_date }}", 27),
+        Column("소속", "{{ row.affiliation }}", 36),
+        Column("과정명", "{{ row.course }}{% if row.run %}\n{{ row.run }}{% endif %}", 44, "left"),
+        Column("연수 기간", "{% if row.period %}{{ row.period | replace(' ~ ', ' \\n~ ') }}{% endif %}", 30),
+        Column("시간", "{{ row.hours }}", 12, "right"),
+        Column("발급일", "{{ row.issued_on }}", 27),
+        Column("비고", "{{ row.remarks }}", 29, "left"),
+        blank=1,
+        numbered=False,
+        width=257,
+    ),
+    author=None,
+    landscape=True,
+)

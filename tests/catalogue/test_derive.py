@@ -25,7 +25,7 @@ class DescribeDerivedNames:
     def they_are_there_for_each_document(self, root: Path) -> None:
         about = template(root, derive={"people": "meeting.attendees | length"}, output="{{ people }}명")
         works, _ = about.works(load_case(root / "fixtures/school/saebyeol.yaml"))
-        assert [work.name for work in works] == ["5명", "4명", "6명"]
+        assert [work.name for work in works] == ["5명", "4명", "6명", "3명"]
 
     def they_are_known_to_the_check_of_tags(self, root: Path) -> None:
         assert "people" in data_schema(template(root, derive={"people": "1"}))["properties"]

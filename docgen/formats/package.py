@@ -22,7 +22,7 @@ from lxml import etree
 
 from docgen.errors import DataError, Diagnostic
 
-__all__ = ["Package", "parse_xml", "write_package"]
+__all__ = ["Package", "Packed", "parse_xml", "write_package"]
 
 MAX_BYTES: Final = 100 * 2**20  # the file as it lies on the disk
 MAX_MEMBERS: Final = 5_000

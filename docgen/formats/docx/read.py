@@ -13,12 +13,10 @@ from docgen.document import Block, Document, Paragraph, Section, Text
 from docgen.errors import Diagnostic
 from docgen.formats.docx.names import qn
 from docgen.formats.docx.read_context import Context, Surroundings
-from docgen.formats.docx.read_numbering import Numbering
 from docgen.formats.docx.read_paragraphs import read_blocks
-from docgen.formats.docx.read_parts import Findings, Parts, Settings, effective
+from docgen.formats.docx.read_parts import Findings, Parts, effective
 from docgen.formats.docx.read_sections import read_sections
-from docgen.formats.docx.read_styles import Styles
-from docgen.formats.docx.read_theme import theme_fonts
+from docgen.formats.docx.read_shared import shared
 
 __all__ = ["read_docx"]
 
@@ -29,26 +27,12 @@ def read_docx(data: bytes, name: str = "") -> tuple[Document, tuple[Diagnostic, 
     `name` is what messages call the file. Raises DataError when the bytes are no Word document.
     """
     parts = Parts(data, name)
-    settings = Settings.read(parts.related("settings"))
-    numbering = Numbering(parts.related("numbering"))
-    styles = Styles(
-        parts.related("styles"), theme_fonts(parts.related("theme"), settings.east_asian), numbering.indents()
-    )
-    context = Context(parts, styles, numbering, settings, Findings(name))
+    common = shared(parts)
+    context = Context(parts, common.styles, common.numbering.anew(), common.settings, Findings(name))
     sections = list(read_sections(context))
     sections[-1] = _with_notes(context, sections[-1])
-    document = Document(tuple(sections), _title(parts), _language(parts), dict(styles.named()))
+    document = Document(tuple(sections), _title(parts), common.language, common.named)
     return document, tuple(context.findings.found.values())
-
-
-def _language(parts: Parts) -> str:
-    """The language of the text by the document defaults: the East Asian one where one is set; else Korean."""
-    styles = parts.related("styles")
-    lang = None if styles is None else styles.root.find(f"{qn('w:docDefaults')}//{qn('w:lang')}")
-    if lang is None:
-        return "ko-KR"
-    east, latin = lang.get(qn("w:eastAsia")) or "", lang.get(qn("w:val"))
-    return east if east[:2] in ("ko", "ja", "zh") else latin or "ko-KR"
 
 
 def _title(parts: Parts) -> str:

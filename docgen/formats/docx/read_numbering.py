@@ -150,6 +150,12 @@ class Numbering:
         if part is not None:
             self._load(part.root)
 
+    def anew(self) -> Numbering:
+        """The same lists, none of them begun."""
+        made = Numbering(None)
+        made._levels, made._abstract, made._overrides = self._levels, self._abstract, self._overrides
+        return made
+
     def _load(self, root: Element) -> None:
         abstracts = {
             number(node.get(qn("w:abstractNumId"))): node for node in root.iterchildren(qn("w:abstractNum"))

@@ -15,7 +15,7 @@ from typing import Final
 from docgen.errors import DataError, Diagnostic, Severity
 from docgen.formats.docx.names import NAMESPACES, qn
 from docgen.formats.docx.read_values import Element, flag, length, number, value
-from docgen.formats.package import Package
+from docgen.formats.package import Package, Packed
 
 __all__ = ["Findings", "Part", "Parts", "Settings", "effective"]
 
@@ -85,6 +85,11 @@ class Parts:
         """The part that the main document names for a purpose ("styles", "numbering"), None without one."""
         target = self._kinds.get(f"{_TRANSITIONAL}/{kind}")
         return None if target is None else self.part(target)
+
+    def packed(self, kind: str) -> Packed | None:
+        """The same part as it lies in the package."""
+        target = self._kinds.get(f"{_TRANSITIONAL}/{kind}")
+        return None if target is None else self.package.packed(target)
 
 
 def _resolve(source: str, target: str) -> str:

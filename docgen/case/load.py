@@ -1,23 +1,30 @@
-"""Load a case file: find it, bound it, read it, and say all that keeps it from being data."""
+"""Load a case file: find it, bound it, read it, and say all that keeps it from being data.
+
+Text (YAML, JSON) says by itself what is what. A workbook is read by the schemas of the sections: those that
+ship, where no others are named.
+"""
 
 from __future__ import annotations
 
 import os
 import unicodedata
 from pathlib import Path as FilePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docgen.case.json_file import looks_like_json, read_json
 from docgen.case.model import Case
-from docgen.case.source import MAX_BYTES, Place, Source, decode
+from docgen.case.source import MAX_BYTES, Place, Source, bounded, decode
 from docgen.case.yaml_file import read_yaml
 from docgen.errors import DataError, Diagnostic, UsageError, nearest
+
+if TYPE_CHECKING:
+    from docgen.case.schemas import Sources
 
 __all__ = ["load_case", "parse_case"]
 
 
-def load_case(path: str | FilePath) -> Case:
-    """The case in a YAML 1.2 or JSON file, every value with its line and column.
+def load_case(path: str | FilePath, sources: Sources | None = None) -> Case:
+    """The case in a YAML 1.2, JSON or XLSX file, every value with its line and column, or its cell.
 
     Raises UsageError where there is no such file or it cannot be opened, DataError (with all that is
     found in one run) where it holds no data.
@@ -28,14 +35,18 @@ def load_case(path: str | FilePath) -> Case:
             data = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise UsageError(_unreadable(name, error)) from None
-    return parse_case(data, name)
+    return parse_case(data, name, sources)
 
 
-def parse_case(data: bytes, name: str) -> Case:
+def parse_case(data: bytes, name: str, sources: Sources | None = None) -> Case:
     """The case in the bytes of a file; the suffix of `name` tells YAML from JSON, else the content does.
 
     Raises DataError as `load_case` does.
     """
+    if data.startswith(b"PK") and (b"xl/workbook" in data or name.lower().endswith(".xlsx")):
+        from docgen.case.xlsx_file import read_xlsx
+
+        return read_xlsx(bounded(data, name), name, sources or _shipped())
     source = decode(data, name)
     value, tree = (read_json if _is_json(source) else read_yaml)(source)
     if value is None and not tree.findings:
@@ -50,6 +61,13 @@ def parse_case(data: bytes, name: str) -> Case:
     if tree.findings:
         raise DataError(*sorted(tree.findings, key=lambda found: (found.line or 0, found.column or 0)))
     return Case(source, value, tree.positions)
+
+
+def _shipped() -> FilePath:
+    """The case schemas that ship: inside the package where it is installed, beside it in a checkout."""
+    package = FilePath(__file__).parent.parent
+    roots = (package / "templates", package.parent / "templates")
+    return next(root for root in roots if root.is_dir()) / "case"
 
 
 def _is_json(source: Source) -> bool:

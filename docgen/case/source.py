@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from docgen.errors import DataError, Diagnostic
 
-__all__ = ["MAX_BYTES", "Place", "Source", "decode", "unprintable"]
+__all__ = ["MAX_BYTES", "Place", "Source", "bounded", "decode", "unprintable"]
 
 MAX_BYTES = 8 * 1024 * 1024
 """The largest case file that is read (8 MiB); a case of one school has some tens of kB."""
@@ -24,10 +24,14 @@ _MAX_EXCERPT = 300  # characters of a line shown in a finding; a minified JSON f
 _MAX_REPORTED = 20  # findings of one kind: the twenty-first control character says nothing new
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_KINDS = "YAML, JSON, 엑셀(.xlsx) 파일을 넣으세요."
 _BINARY = {
-    b"PK\x03\x04": "압축 파일(엑셀·워드·한글 hwpx 등)",
-    b"\xd0\xcf\x11\xe0": "한글·옛 오피스 파일",
-    b"%PDF": "PDF 파일",
+    b"PK\x03\x04": ("압축 파일(워드·한글 hwpx 등)", _KINDS),
+    b"\xd0\xcf\x11\xe0": (
+        "한글·옛 오피스 파일",
+        "엑셀이면 암호를 풀고 'Excel 통합 문서(.xlsx)'로 다시 저장하세요.",
+    ),
+    b"%PDF": ("PDF 파일", _KINDS),
 }
 _SAVE_AS_UTF8 = "메모장이라면 '다른 이름으로 저장'에서 인코딩을 'UTF-8'로 골라 다시 저장하세요."
 
@@ -79,9 +83,8 @@ class Source:
         )
 
 
-def decode(data: bytes, name: str) -> Source:
-    """The text of a file. Raises DataError for what is too large, no text, in another encoding, or holds
-    characters that no document can print."""
+def bounded(data: bytes, name: str) -> bytes:
+    """The bytes of a file themselves. Raises DataError for too many."""
     if len(data) > MAX_BYTES:
         limit = MAX_BYTES // 1024 // 1024
         raise DataError(
@@ -92,12 +95,17 @@ def decode(data: bytes, name: str) -> Source:
                 hint="자료를 여러 파일로 나누세요.",
             )
         )
-    for magic, kind in _BINARY.items():
+    return data
+
+
+def decode(data: bytes, name: str) -> Source:
+    """The text of a file. Raises DataError for what is too large, no text, in another encoding, or holds
+    characters that no document can print."""
+    bounded(data, name)
+    for magic, (kind, hint) in _BINARY.items():
         if data.startswith(magic):
             message = f"글로 된 자료 파일이 아닙니다: {kind}로 보입니다."
-            raise DataError(
-                Diagnostic("case.not-text", message, file=name, hint="YAML이나 JSON 파일을 넣으세요.")
-            )
+            raise DataError(Diagnostic("case.not-text", message, file=name, hint=hint))
     if _is_utf16(data):
         message = "파일의 인코딩이 UTF-16입니다. UTF-8만 읽습니다."
         raise DataError(Diagnostic("case.utf-16", message, file=name, hint=_SAVE_AS_UTF8))

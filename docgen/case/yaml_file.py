@@ -22,7 +22,7 @@ from docgen.case.tree import MAX_DEPTH, MAX_VALUES, Tree
 from docgen.case.yaml_syntax import syntax_findings
 from docgen.errors import DataError
 
-__all__ = ["read_yaml"]
+__all__ = ["add_core_resolvers", "read_yaml"]
 
 _CORE = "tag:yaml.org,2002:"
 _SCALARS: dict[
@@ -68,10 +68,14 @@ class _Composer(CParser, BaseResolver):
         self._depth -= 1
 
 
-for _name, (_pattern, _first) in _SCALARS.items():
-    _Composer.add_implicit_resolver(
-        _CORE + _name, re.compile(rf"\A{_pattern}\Z"), [sign if sign != "\0" else "" for sign in _first]
-    )
+def add_core_resolvers(resolver: type[BaseResolver]) -> None:
+    """Let a reader or writer of PyYAML tell the types of plain scalars as YAML 1.2 does."""
+    for name, (pattern, first) in _SCALARS.items():
+        signs = [sign if sign != "\0" else "" for sign in first]
+        resolver.add_implicit_resolver(_CORE + name, re.compile(rf"\A{pattern}\Z"), signs)
+
+
+add_core_resolvers(_Composer)
 
 
 def read_yaml(source: Source) -> tuple[Any, Tree]:

@@ -73,7 +73,7 @@ class DescribeDecode:
 
     @pytest.mark.parametrize(
         ("data", "word"),
-        [(b"PK\x03\x04rest", "엑셀"), (b"\xd0\xcf\x11\xe0rest", "한글"), (b"%PDF-1.7", "PDF")],
+        [(b"PK\x03\x04rest", "워드"), (b"\xd0\xcf\x11\xe0rest", "한글"), (b"%PDF-1.7", "PDF")],
     )
     def it_names_a_file_that_is_no_text(self, data: bytes, word: str) -> None:
         (found,) = refused(data)

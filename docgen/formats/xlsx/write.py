@@ -26,7 +26,7 @@ from openpyxl.xml.functions import tostring
 
 from docgen.errors import DataError, Diagnostic
 from docgen.formats.package import Package, write_package
-from docgen.formats.xlsx.table import Cell, Column, Kind, Sheet, Value
+from docgen.formats.xlsx.table import Cell, Column, Kind, Sheet, Value, sheet_title
 
 __all__ = ["CHOICES", "LAST_ROW", "Cell", "Column", "Kind", "Sheet", "Value", "write_workbook"]
 
@@ -50,7 +50,6 @@ _MAX_WIDTH: Final = 60
 _LANDSCAPE: Final = 90  # digits that fit on a page upright
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPE: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # Excel would read _x0041_ as A
-_TITLE: Final = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 _EDGE: Final = Side(style="thin", color="BFBFBF")
 _BORDER: Final = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
 _EPOCH: Final = datetime(1980, 1, 1)  # a fixed day, in no zone
@@ -104,23 +103,22 @@ class _Writer:
         if column.note:
             cell.comment = Comment(column.note, "docgen", width=320, height=24 * (2 + len(column.note) // 22))
         page.column_dimensions[get_column_letter(number)].number_format = _FORMATS[column.kind]
-        if column.choices:
-            letter = get_column_letter(number)
-            self.choose(page, f"{letter}2:{letter}{LAST_ROW}", column.choices)
+        letter = get_column_letter(number)
+        self.choose(page, f"{letter}2:{letter}{LAST_ROW}", column)
 
     def cell(self, page: Worksheet, row: int, number: int, column: Column, value: Value | Cell) -> None:
         given = value if isinstance(value, Cell) else Cell(value, column.kind)
         cell = _cell(page, row, number)
         cell.style = self.styles[None if given.head else given.kind].name
         if isinstance(given.value, str):
-            self.put(cell, given.value)
+            self.put(cell, given.value, given.literal)
         elif given.value is not None:
             cell.value = given.value
             cell.number_format = _format(given.value, given.kind)
-        if given.choices:
-            self.choose(page, cell.coordinate, given.choices)
+        if isinstance(value, Cell):
+            self.choose(page, cell.coordinate, value)
 
-    def put(self, cell: SheetCell, text: str) -> None:
+    def put(self, cell: SheetCell, text: str, literal: bool = False) -> None:
         """Text as text; a finding where no workbook can hold it."""
         where = f"{cell.parent.title}!{cell.coordinate}"
         if found := _FORBIDDEN.search(text):
@@ -132,18 +130,22 @@ class _Writer:
         else:
             cell.value = _ESCAPE.sub("_x005F_", text)
             cell.data_type = "s"  # not a formula, not an error, whatever it looks like
-            if text.startswith(("=", "+", "-", "@")):
+            if literal or text.startswith(("=", "+", "-", "@")):
                 cell.quotePrefix = True
 
-    def choose(self, page: Worksheet, cells: str, choices: tuple[str, ...]) -> None:
-        """A drop-down; what is not in it may be typed after a warning."""
-        if choices not in self.words:
-            letter = get_column_letter(len(self.words) + 1)
-            self.words[choices] = f"{quote_sheetname(CHOICES)}!${letter}$1:${letter}${len(choices)}"
+    def choose(self, page: Worksheet, cells: str, chosen: Column | Cell) -> None:
+        """The drop-down of cells, where they have one; what is not in it may be typed after a warning."""
+        if chosen.choices:
+            source = self.source(chosen.choices)
+        elif chosen.among:
+            title, letter = quote_sheetname(chosen.among[0]), get_column_letter(chosen.among[1])
+            source = f"{title}!${letter}$2:${letter}${LAST_ROW}"
+        else:
+            return
         page.add_data_validation(
             DataValidation(
                 type="list",
-                formula1=self.words[choices],
+                formula1=source,
                 sqref=cells,
                 allow_blank=True,
                 showErrorMessage=True,
@@ -152,6 +154,13 @@ class _Writer:
                 error="목록에 있는 말 가운데 하나를 고르세요.",
             )
         )
+
+    def source(self, choices: tuple[str, ...]) -> str:
+        """The cells of the hidden sheet that hold the words of a drop-down."""
+        if choices not in self.words:
+            letter = get_column_letter(len(self.words) + 1)
+            self.words[choices] = f"{quote_sheetname(CHOICES)}!${letter}$1:${letter}${len(choices)}"
+        return self.words[choices]
 
     def bytes(self) -> bytes:
         if self.words:
@@ -211,7 +220,7 @@ def _cell(page: Worksheet, row: int, number: int) -> SheetCell:
 
 
 def _title(wanted: str, taken: Iterable[str]) -> str:
-    clean = " ".join(wanted.translate(_TITLE).split()).strip("'")[:31] or "표"
+    clean = sheet_title(wanted)
     title, number, used = clean, 1, {name.casefold() for name in taken}
     while title.casefold() in used:
         number += 1
@@ -238,6 +247,8 @@ def _format(value: Value, kind: Kind) -> str:
             return _FORMATS[Kind.DATE]
         case time():
             return _FORMATS[Kind.TIME]
+        case float() if kind == Kind.PLAIN and value.is_integer():
+            return "0.0"  # a number with decimals stays one
         case float() if kind == Kind.NUMBER:
             decimals = len(f"{value:.6f}".rstrip("0").partition(".")[2])
             return f"#,##0.{'0' * decimals}" if decimals else "#,##0"

@@ -213,10 +213,14 @@ _UNSUPPORTED: Final = {
 }  # fmt: skip
 
 
+_RUN_TAGS: Final = {qn(f"w:{name}"): read for name, read in _RUN.items()}
+_PARAGRAPH_TAGS: Final = {qn(f"w:{name}"): read for name, read in _PARAGRAPH.items()}
+
+
 def _read(element: Element | None, table: dict[str, _Read], props: Props) -> Props:
     if element is not None:
         for child in element.iterchildren(tag="*"):
-            read = table.get(child.tag.rpartition("}")[2])
+            read = table.get(child.tag)
             if read:
                 read(child, props)
     return props
@@ -224,28 +228,31 @@ def _read(element: Element | None, table: dict[str, _Read], props: Props) -> Pro
 
 def run_props(element: Element | None) -> Props:
     """The properties that a `w:rPr` sets."""
-    return _read(element, _RUN, {})
+    return _read(element, _RUN_TAGS, {})
 
 
 def paragraph_props(element: Element | None) -> Props:
     """The properties that a `w:pPr` sets; `tabs` and `borders` are mappings that merge by key."""
-    return _read(element, _PARAGRAPH, {})
+    return _read(element, _PARAGRAPH_TAGS, {})
+
+
+_ASKED: Final = {qn(f"w:{name}"): word for name, word in _UNSUPPORTED.items()}
+_SHADE, _CELL_BORDERS = qn("w:shd"), qn("w:tcBorders")
+_DIAGONALS: Final = (qn("w:tl2br"), qn("w:tr2bl"))
+_NOT_ASKED: Final = ("0", "false", "none", "nil", "lrTb")
 
 
 def unsupported(element: Element | None) -> list[str]:
     """What a property element asks for that the model cannot carry, in words a user knows."""
-    if element is None:
-        return []
-    names = (
-        child
-        for child in element.iterchildren(tag="*")
-        if value(child) not in ("0", "false", "none", "nil", "lrTb")
-    )
-    found = [name for child in names if (name := _UNSUPPORTED.get(child.tag.rpartition("}")[2]))]
-    shade, edges = element.find(qn("w:shd")), element.find(qn("w:tcBorders"))
-    if shade is not None and value(shade) in PATTERNS:
-        found.append("무늬 채우기")
-    diagonals = edges.iterchildren(qn("w:tl2br"), qn("w:tr2bl")) if edges is not None else ()
-    if any(border(line) for line in diagonals):
-        found.append("칸의 대각선")
+    found: list[str] = []
+    for child in element.iterchildren() if element is not None else ():
+        tag = child.tag
+        if tag in _ASKED:
+            if value(child) not in _NOT_ASKED:
+                found.append(_ASKED[tag])
+        elif tag == _SHADE:
+            if value(child) in PATTERNS:
+                found.append("무늬 채우기")
+        elif tag == _CELL_BORDERS and any(border(line) for line in child.iterchildren(*_DIAGONALS)):
+            found.append("칸의 대각선")
     return found

@@ -8,6 +8,7 @@ from docgen.catalogue.form import (
     Heading,
     Outline,
     Series,
+    Unit,
     fields,
     school_block,
     sheet,
@@ -55,16 +56,17 @@ FORM = sheet(
     ),
     Heading("■ 맞춤형 프로그램 안내"),
     fields(("학교의 목표", "{{ plan.goals }}"), ("개요", "{{ plan.summary }}")),
+    Unit("(모두 {{ courses | length }}개 과정, {{ plan.total_sessions }}차시)"),
     table_of(
         "courses",
-        Column("과정", "{{ row.course.name }}", 40, "left"),
-        Column("프로그램명", "{{ row.name }}", 36, "left"),
+        Column("과정", "{{ row.course.name }}", 49, "left"),
+        Column("프로그램명", "{{ row.name }}", 34, "left"),
         Column("대상", "{{ row.course.audience }}", 18),
-        Column("차시", "{{ row.planned_sessions }}", 12, "right", total="{{ plan.total_sessions }}"),
+        Column("차시", "{{ row.planned_sessions }}", 12, "right"),
         Column(
-            "운영 기간", "{{ {'from': row.started_on, 'to': row.ended_on} | krange if row.started_on }}", 41
+            "운영 기간", "{{ {'from': row.started_on, 'to': row.ended_on} | krange if row.started_on }}", 37
         ),
-        Column("이수 기준", "{{ row.kind }}", 22),
+        Column("이수 기준", "{{ row.kind }}", 19),
         numbered=False,
     ),
     Heading("■ 학교의 요구와 반영"),

@@ -170,7 +170,8 @@ def _ordered(validator: Any, names: list[str], instance: Any, schema: Schema) ->
 
 
 def _moment(value: Any) -> Any:
-    return (parse_date(value) or parse_datetime(value)) if isinstance(value, str) else None
+    parsers = (parse_date, parse_datetime, parse_time)
+    return next(filter(None, (parse(value) for parse in parsers)), None) if isinstance(value, str) else None
 
 
 _CHECKER = extend(  # type: ignore[no-untyped-call]  # the stubs leave `extend` without types

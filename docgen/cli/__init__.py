@@ -29,6 +29,7 @@ COMMANDS = {
     "bulk": ("docgen.cli.bulk", "행마다 문서 한 건을 만듭니다: 엑셀, CSV, JSON, YAML."),
     "ledger": ("docgen.cli.ledger", "이수증의 발급대장을 보고 확인합니다."),
     "template": ("docgen.cli.template", "Word 서식을 살피고 고칩니다: lint, tags, verify."),
+    "evidence": ("docgen.cli.evidence", "지출마다 갖출 증빙과 빠진 것을 보입니다."),
     "rules": ("docgen.cli.rules", "지침의 규칙을 보입니다. 사람이 답할 것도 보입니다."),
     "explain": ("docgen.cli.explain", "규칙 하나를 설명합니다: 근거, 지킨 예와 어긴 예."),
     "guideline": ("docgen.cli.guideline", "지침의 판을 견줍니다: diff."),

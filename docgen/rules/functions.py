@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from docgen.rules.amounts import AMOUNTS
+from docgen.rules.evidence import papers
 
 __all__ = ["FILTERS", "FUNCTIONS"]
 
@@ -180,7 +181,7 @@ FUNCTIONS: Final[Mapping[str, Callable[..., Any]]] = AMOUNTS | {
     function.__name__: function
     for function in (
         *(years_before, day, days, days_after, next_month, month_after, minutes),
-        *(earliest, percent_of, minus, mean),
+        *(earliest, percent_of, minus, mean, papers),
     )
 }
 FILTERS: Final[Mapping[str, Callable[..., Any]]] = {

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from docgen.catalogue.form import Column, Heading, Unit, fields, school_block, sheet, table_of
+from docgen.catalogue.form import (
+    Column,
+    Entry,
+    Grid,
+    Heading,
+    Label,
+    Row,
+    Unit,
+    fields,
+    school_block,
+    sheet,
+    table_of,
+)
 
 
 def yes_or_no(value: str) -> str:
@@ -61,13 +73,21 @@ FORM = sheet(
         ),
         ("지원 가능 부문·조치사항", "{{ environment.supportable }}"),
     ),
-    fields(
+    Grid(
+        (28, 82, 28, 32),  # as author_block
         (
-            "작성자",
-            "{% set author = environment.surveyed_by if environment.surveyed_by.name else case.author %}"
-            "{{ author.affiliation }} {{ author.position }} {{ author.name }}",
-            "작성일",
-            "{{ environment.surveyed_on }}",
+            Row(
+                (
+                    Label("작성자", help="(소속·직위·성명)"),
+                    Entry(
+                        "{% set author = environment.surveyed_by if environment.surveyed_by.name "
+                        "else case.author %}"
+                        "{{ [author.affiliation, author.position, author.name] | select | join(' ') }}"
+                    ),
+                    Label("작성일"),
+                    Entry("{{ environment.surveyed_on }}", align="center"),
+                )
+            ),
         ),
     ),
     author=None,

@@ -192,22 +192,29 @@ def report(
     return Form(title, (cover, Contents(), *parts, *close), numbered=True)
 
 
-def letter(title: str, record: str, *details: Part, sender: str | None = None) -> Form:
+def letter(
+    title: str,
+    record: str,
+    *details: Part,
+    head: str = "{{ institution.name }}",
+    sender: str | None = None,
+    address: str = "",
+) -> Form:
     """A 공문 of the record that an expression names: head, its body, details (a table), 붙임, sender, foot.
 
     The items of the body are numbered where there are several. 끝. closes the last of body, details and
-    붙임 that is there (행정업무의 운영 및 혁신에 관한 규정 시행규칙, 제4조). `sender` is the text of the
-    발신명의 with its seal, None the head of the sending body and a place for it.
+    붙임 that is there (행정업무의 운영 및 혁신에 관한 규정 시행규칙, 제4조). `head` is the text of the 두문,
+    which names the institution; `sender` that of the 발신명의 with its seal, None for the record's own
+    sender, who is the head of the institution, and a place for the seal; `address` a text of the 결문.
     """
     text = (_letter_body(record, last=not details), *details, *_end_below(record, details))
-    return Form(title, (*_letter_head(record), *text, *_letter_foot(record, sender)))
+    return Form(title, (*_letter_head(record, head), *text, *_letter_foot(record, sender, address)))
 
 
-def _letter_head(record: str) -> tuple[Part, ...]:
+def _letter_head(record: str, head: str) -> tuple[Part, ...]:
     lines = [("수신", "receiver"), ("(경유)", "via"), ("제목", "title")]
     rows = tuple(Row((Label(label), Entry(f"{{{{ {record}.{key} }}}}"))) for label, key in lines)
-    sender = Grid((170,), (Title(f"{{{{ {record}.sender }}}}"),), plain=True)
-    return (sender, Grid((18, 152), rows, plain=True), Rule())
+    return (Grid((170,), (Title(head),), plain=True), Grid((18, 152), rows, plain=True), Rule())
 
 
 def _letter_body(record: str, last: bool) -> Outline:
@@ -228,7 +235,7 @@ def _end_below(record: str, details: tuple[Part, ...]) -> tuple[Part, ...]:
     return (Outline(f"{{%p if not {record}.annexes %}}\n  끝.\n{{%p endif %}}"),) if details else ()
 
 
-def _letter_foot(record: str, sender: str | None) -> tuple[Part, ...]:
+def _letter_foot(record: str, sender: str | None, address: str) -> tuple[Part, ...]:
     annexes = Grid(
         (14, 156),
         (
@@ -251,10 +258,20 @@ def _letter_foot(record: str, sender: str | None) -> tuple[Part, ...]:
         "{{ line.name }}{% if not loop.last %}      {% endif %}{% endfor %}\n"
         "{%p endif %}"
     )
-    sent = f"시행  {{{{ {record}.doc_no }}}} ({{{{ {record}.dated_on }}}})          접수"
-    contact = (
-        f"담당  {{{{ {record}.contact.name }}}}  {{{{ {record}.contact.phone | phone }}}}  "
-        f"{{{{ {record}.contact.email }}}} / {{{{ {record}.disclosure }}}}"
+    number = f"{{% if {record}.doc_no %}}{{{{ {record}.doc_no }}}} {{% endif %}}"
+    sent = f"시행  {number}({{{{ {record}.dated_on }}}})          접수"
+    foot = "\n".join((signed, sent, *([address] if address else []), _letter_contact(record)))
+    name = Sender(f"{{{{ {record}.sender }}}}  (직인)" if sender is None else sender)
+    return (annexes, name, Rule(), Outline(foot))
+
+
+def _letter_contact(record: str) -> str:
+    """Who answers questions, and whether the letter is open to all; no line where neither is known."""
+    contact, disclosure = f"{record}.contact", f"{record}.disclosure"
+    known = f"[{contact}.name, ({contact}.phone | phone if {contact}.phone), {contact}.email]"
+    return (
+        f"{{%p if {contact}.name or {disclosure} %}}\n"
+        f"{{% if {contact}.name %}}담당  {{{{ {known} | select | join('  ') }}}}"
+        f"{{% if {disclosure} %}} / {{% endif %}}{{% endif %}}{{{{ {disclosure} }}}}\n"
+        "{%p endif %}"
     )
-    name = Sender(f"{{{{ {record}.sender }}}}장  (직인)" if sender is None else sender)
-    return (annexes, name, Rule(), Outline(f"{signed}\n{sent}\n{contact}"))

@@ -5,6 +5,7 @@ Cover and certificate are tables: the one thing that stands at the same height o
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
@@ -16,6 +17,9 @@ from docgen.document import Border, Borders, Cell, Field, Paragraph, Row, Sides,
 __all__ = ["certificate", "contents", "cover"]
 
 _WIDTH = millimetres(170)
+_FRAMED = millimetres(3.5, 163, 3.5)
+_INNER_FRAME = Border(width=0.75, color="1F3864")
+_ABOVE_STATEMENT = 40.0  # points
 _NO_LINES = Borders()
 
 
@@ -51,29 +55,44 @@ def _text_row(text: str, style: str, height: float, lines: Borders = _NO_LINES) 
 
 
 def certificate(part: Certificate) -> Table:
-    """Rows with one frame around them all."""
+    """A frame within a frame. The words stand in the middle of the page, where long names find room."""
     facts = tuple(_fact(label, text) for label, text in part.facts)
+    title = paragraphs(part.title, "certificate-title")
+    first, *others = paragraphs(part.statement, "certificate-text")
+    apart = replace(first, format=replace(first.format, before=_ABOVE_STATEMENT))
+    closing = (*paragraphs(part.date, "certificate-date"), *_signed(part))
     rows = (
-        _framed(paragraphs(part.number, "certificate-number"), 24, "top"),
-        _framed(paragraphs(part.title, "certificate-title"), 48),
-        _framed(facts, 72),
-        _framed(paragraphs(part.statement, "certificate-text"), 58),
-        _framed(paragraphs(part.date, "certificate-date"), 20),
-        _framed(paragraphs(part.sender, "certificate-sender"), 40),
+        _edge(top=FRAME),
+        _inner(paragraphs(part.number, "certificate-number"), 21, "top", top=_INNER_FRAME),
+        _inner((*title, *facts, apart, *others), 173, "center"),
+        _inner(closing, 60, "center", bottom=_INNER_FRAME),
+        _edge(bottom=FRAME),
     )
-    first, *between, last = rows
-    return Table(_WIDTH, (_edged(first, top=FRAME), *between, _edged(last, bottom=FRAME)))
+    return Table(_FRAMED, rows)
 
 
-def _framed(blocks: tuple[Paragraph, ...], height: float, align: Literal["top", "center"] = "center") -> Row:
-    sides = Borders(left=FRAME, right=FRAME)
-    cell = Cell(blocks, 0, borders=sides, vertical_align=align, padding=Sides(*millimetres(6, 12, 2, 12)))
-    return Row((cell,), millimetres(height)[0], splittable=False)
+def _edge(**line: Border) -> Row:
+    """The room between the two frames, above and below."""
+    lines = Borders(left=FRAME, right=FRAME, **line)
+    return Row((Cell(paragraphs("", "tag"), 0, 3, borders=lines, padding=Sides()),), _FRAMED[0], exact=True)
 
 
-def _edged(row: Row, **edge: Border) -> Row:
-    (cell,) = row.cells
-    return replace(row, cells=(replace(cell, borders=replace(cell.borders, **edge)),))
+def _inner(
+    blocks: tuple[Paragraph, ...], height: float, align: Literal["top", "center"], **line: Border
+) -> Row:
+    sides = Borders(left=_INNER_FRAME, right=_INNER_FRAME, **line)
+    words = Cell(blocks, 1, borders=sides, vertical_align=align, padding=Sides(*millimetres(5, 10, 2, 10)))
+    left = Cell(paragraphs("", "tag"), 0, borders=Borders(left=FRAME, right=_INNER_FRAME), padding=Sides())
+    right = Cell(paragraphs("", "tag"), 2, borders=Borders(left=_INNER_FRAME, right=FRAME), padding=Sides())
+    return Row((left, words, right), millimetres(height)[0], splittable=False)
+
+
+def _signed(part: Certificate) -> Iterator[Paragraph]:
+    """In whose name, the place of the seal small behind the last line."""
+    *lines, last = paragraphs(part.sender, "certificate-sender")
+    yield from lines
+    seal = Text(f"  {part.seal}", STYLES["certificate-seal"].character)
+    yield replace(last, inlines=(*last.inlines, seal)) if part.seal else last
 
 
 def _fact(label: str, text: str) -> Paragraph:

@@ -237,7 +237,8 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """A page to be framed: number at the top left, title, facts (label, text), the words, day, sender."""
+    """A page to be framed: number at the top left, title, facts (label, text), the words, day, sender; small
+    behind the sender the place of the seal, or the tag that puts it there."""
 
     number: str
     title: str
@@ -245,6 +246,7 @@ class Certificate:
     statement: str
     date: str
     sender: str
+    seal: str = "(직인)"
 
 
 Part: TypeAlias = (

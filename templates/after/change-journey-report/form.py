@@ -98,6 +98,7 @@ PRE = table_of(
     Column("평균", "{{ row.mean | number(2) }}", 20, "right"),
     Column("표준편차", "{{ row.sd | number(2) }}", 20, "right"),
     Column("권역 평균", "{{ row.region_mean | number(2) }}", 24, "right"),
+    blank=1,
 )
 
 PROGRAMMES = table_of(
@@ -109,6 +110,7 @@ PROGRAMMES = table_of(
     Column("이수율", "{% if row.enrolments %}{{ row.completion_percent | percent }}{% endif %}", 18, "right"),
     Column("만족도", _SATISFIED, 18, "right"),
     Column("주요 내용", "{{ row.summary }}", 46, "left"),
+    blank=1,
     long=True,
 )
 
@@ -118,6 +120,7 @@ COMPARED = table_of(
     Column("사전", "{{ row.mean | number(2) }}", 26, "right"),
     Column("사후", "{{ row.post_mean | number(2) }}", 26, "right"),
     Column("차이(△)", "{{ row.diff | number(2) }}", 28, "right"),
+    blank=1,
 )
 
 SURVEYS = table_of(
@@ -127,6 +130,7 @@ SURVEYS = table_of(
     Column("응답률", "{{ row.response_percent | percent }}", 20, "right"),
     Column("평균", "{{ row.mean | number(2) }}", 20, "right"),
     Column("만족도", "{{ row.satisfied_percent | percent }}", 22, "right"),
+    blank=1,
 )
 
 CYCLE = Grid(
@@ -222,7 +226,7 @@ FORM = report(
     Heading("2. 만족도 조사 결과"),
     SURVEYS,
     *when(
-        "satisfaction",
+        "satisfaction | selectattr('answers') | list",
         Chart(
             "조사별 만족도",
             "satisfaction",

@@ -31,7 +31,7 @@ FORM = Form(
             ),
             "위 사람은 위 과정을 이수하였으므로\n이 증서를 수여합니다.",
             "{{ certificate.issued_on or the_run.certificate_from }}",
-            "한국과학창의재단\n종합교육연수원장  (직인)",
+            "한국과학창의재단\n종합교육연수원장",
         ),
     ),
 )

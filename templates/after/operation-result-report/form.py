@@ -128,6 +128,7 @@ COMPLETED = table_of(
     Column("연수원 아이디", "{{ row.participant.member_id }}", 30),
     Column("참여(분)", "{{ row.attended_minutes | number }}", 18, "right"),
     Column("점수", "{{ row.score | number(1) }}", 16, "right"),
+    blank=1,
 )
 
 OUTPUTS = table_of(

@@ -16,6 +16,7 @@ from docgen.catalogue.form import (
     Series,
     Together,
     Unit,
+    author_block,
     checkboxes,
     fields,
     report,
@@ -322,26 +323,32 @@ FORM = report(
         long=True,
         blank=1,
     ),
-    Heading("2. 확정 및 제출"),
-    fields(
+    Together(
         (
-            "최종 확인자",
-            "{{ [plan.reviewed_by.affiliation, plan.reviewed_by.position, plan.reviewed_by.name]"
-            " | select | join(' ') }}",
-            "확인일",
-            "{{ plan.reviewed_on }}",
-        ),
-        ("확정일", "{{ plan.fixed_on }}", "학교 송부일", "{{ plan.sent_on }}"),
-        (
-            "시스템 등록일",
-            "{{ plan.registered_on }}",
-            "양식 구분",
-            checkboxes("plan.form", {"한글": "한글", "ppt": "ppt"}),
-        ),
-        (
-            "붙임",
-            "1. 수강자 명단 {{ runs | length }}부\n2. 심층 면담 기록지 {{ interviews.visits | length }}부",
-        ),
+            Heading("2. 확정 및 제출"),
+            fields(
+                (
+                    "최종 확인자",
+                    "{{ [plan.reviewed_by.affiliation, plan.reviewed_by.position, plan.reviewed_by.name]"
+                    " | select | join(' ') }}",
+                    "확인일",
+                    "{{ plan.reviewed_on }}",
+                ),
+                ("확정일", "{{ plan.fixed_on }}", "학교 송부일", "{{ plan.sent_on }}"),
+                (
+                    "시스템 등록일",
+                    "{{ plan.registered_on }}",
+                    "양식 구분",
+                    checkboxes("plan.form", {"한글": "한글", "ppt": "ppt"}),
+                ),
+                (
+                    "붙임",
+                    "1. 수강자 명단 {{ runs | length }}부\n"
+                    "2. 심층 면담 기록지 {{ interviews.visits | length }}부",
+                ),
+            ),
+            author_block("plan"),
+        )
     ),
-    author="plan",
+    author=None,
 )

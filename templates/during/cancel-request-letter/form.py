@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from docgen.catalogue.form import Column, fields, letter, table_of, when
 
-from docgen.catalogue.form import Column, Grid, Outline, Title, fields, letter, table_of, when
-
-LETTER = letter(
+FORM = letter(
     "취소 요청 공문",
     "letter",
     fields(
@@ -22,11 +20,6 @@ LETTER = letter(
             blank=1,
         ),
     ),
-    sender="{{ letter.sender }}  (직인)",
-)
-# The head names the school, the 발신명의 its head; the address of a school stands below.
-HEAD = Grid((170,), (Title("{{ school.name }}"),), plain=True)
-FORM = replace(
-    LETTER,
-    parts=(HEAD, *LETTER.parts[1:], *when("school.address", Outline("주소  {{ school.address }}"))),
+    head="{{ school.name }}",
+    address="{%p if school.address %}\n주소  {{ school.address }}\n{%p endif %}",
 )

@@ -211,7 +211,7 @@ class DescribeSheets:
 
 
 LETTER: dict[str, Any] = {
-    "sender": "새봄초등학교",
+    "sender": "새봄초등학교장",
     "receiver": "한빛대학교 산학협력단장",
     "via": None,
     "title": "취소 요청",
@@ -223,11 +223,12 @@ LETTER: dict[str, Any] = {
     "contact": {"name": "이슬찬", "phone": "03112345678", "email": "a@example.com"},
     "disclosure": "대국민공개",
 }
+SENT = {"institution": {"name": "새봄초등학교"}, "letter": LETTER}
 
 
 class DescribeLetters:
     def they_number_their_items_and_annexes_and_say_where_they_end(self, tmp_path: Path) -> None:
-        document = merged(letter("공문", "letter"), {"letter": LETTER}, tmp_path)
+        document = merged(letter("공문", "letter"), SENT, tmp_path)
         assert [line for line in texts(document) if line] == [
             "1.관련: 교육과-12",
             "2.아래와 같이 요청합니다.",
@@ -244,15 +245,30 @@ class DescribeLetters:
 
     def they_end_with_their_only_item(self, tmp_path: Path) -> None:
         short = {**LETTER, "body": ["취소를 요청합니다."], "annexes": None, "approval": None}
-        document = merged(letter("공문", "letter"), {"letter": short}, tmp_path)
+        document = merged(letter("공문", "letter"), SENT | {"letter": short}, tmp_path)
         assert "취소를 요청합니다.  끝." in texts(document)
         assert len(document.tables) == 2  # the sender, and to whom
 
     def they_end_below_a_table(self, tmp_path: Path) -> None:
         short = {**LETTER, "annexes": []}
-        document = merged(letter("공문", "letter", fields(("과정", "가"))), {"letter": short}, tmp_path)
+        document = merged(
+            letter("공문", "letter", fields(("과정", "가"))), SENT | {"letter": short}, tmp_path
+        )
         assert [line for line in texts(document) if "끝." in line] == ["  끝."]
 
     def they_go_out_in_the_name_that_is_given(self, tmp_path: Path) -> None:
-        form = letter("공문", "letter", sender="한빛대학교총장")
-        assert "한빛대학교총장" in texts(merged(form, {"letter": LETTER}, tmp_path))
+        form = letter("공문", "letter", head="한빛대학교", sender="한빛대학교총장", address="한빛로 1")
+        document = merged(form, SENT, tmp_path)
+        assert {"한빛대학교총장", "한빛로 1"} <= {*texts(document)}
+        assert drawn(document.tables[0]) == "[1 한빛대학교]\n"
+
+    def they_leave_out_what_nobody_knows(self, tmp_path: Path) -> None:
+        nobody = {"name": None, "phone": None, "email": None}
+        bare = {**LETTER, "approval": None, "doc_no": None, "contact": nobody, "disclosure": None}
+        lines = texts(merged(letter("공문", "letter"), SENT | {"letter": bare}, tmp_path))
+        assert [line for line in lines if line][-2:] == [
+            "새봄초등학교장  (직인)",
+            "시행  (2026. 6. 3.)          접수",
+        ]
+        open_ = {**bare, "disclosure": "부분공개"}
+        assert "부분공개" in texts(merged(letter("공문", "letter"), SENT | {"letter": open_}, tmp_path))

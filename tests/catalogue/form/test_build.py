@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import docx
 import pytest
@@ -107,11 +108,25 @@ class DescribeTheCover:
             build_form(Form("보고서", (Heading("■ 요약"), COVER)))
 
 
+def a_certificate_has_room_for_long_names() -> None:
+    names = (
+        ("성명", "막시밀리안 알렉산더 폰 하이덴베르크 추 슈타인펠트 운트 로젠탈 주니어 3세"),
+        ("소속", "새별중학교 수석교사 겸 교육정보부장 겸 학년부장 겸 연구학교 담당"),
+        (
+            "과정명",
+            "업무를 덜어 주는 AI와 함께하는 교과별 수업 설계와 자료 분석, 그리고 수업 나눔까지 잇는 과정",
+        ),
+        FACTS[2],
+    )
+    (page,) = pdf_pages(Form("이수증", (replace(CERTIFICATE, facts=names),)))
+    assert page.endswith("한빛대학교총장 (직인)")
+
+
 def a_certificate_fills_one_page() -> None:
     (page,) = pdf_pages(Form("이수증", (CERTIFICATE,)))
     assert page == (
         "제 1 호 이 수 증 성명 : 나래솔 과정명 : 우리학교 알아보기 연수기간 : 2026. 6. 1. ~ 6. 30. "
-        "위 사람은 이수하였음 2026. 6. 1. 한빛대학교총장"
+        "위 사람은 이수하였음 2026. 6. 1. 한빛대학교총장 (직인)"
     )
 
 

@@ -37,10 +37,10 @@ FORM = sheet(
     table_of(
         "coordinators.members",
         Column("성명", "{{ row.person.name }}", 19),
-        Column("소속 학교", "{{ row.person.home_school.name or row.person.affiliation }}", 31),
-        Column("관할 교육청", OFFICES, 31),
+        Column("소속 학교", "{{ row.person.home_school.name or row.person.affiliation }}", 29),
+        Column("관할 교육청", OFFICES, 42),
         Column("직위", "{{ row.person.job_class or row.person.position }}", 19),
-        Column("담당교과", "{{ row.person.subject }}", 20),
+        Column("담당교과", "{{ row.person.subject }}", 17),
         Column("경력\n(년)", "{{ row.person.career_years }}", 13, align="right"),
         Column(
             "자격\n구분",
@@ -48,7 +48,7 @@ FORM = sheet(
             "{{ held.class }}{% endfor %}",
             15,
         ),
-        Column("역할", "{{ row.role.word if row.role }}", 42),
+        Column("역할", "{{ row.role.word if row.role }}", 38),
         Column("강사\n활동", "{{ (row.person.name in lecturing) | box }}", 15),
         Column("타 운영기관\n활동", "{{ row.person.other_institution | box }}", 22),
         Column("배정\n학교 수", "", 16, align="right"),

@@ -5,7 +5,7 @@ The engines (schema, rules, merge) load on first use, so that listing the catalo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -109,15 +109,15 @@ class Template:
         return self._checked(case)[1]
 
     def works(
-        self, case: Case, progress: Mapping[str, Any] | None = None
+        self, case: Case, progress: Mapping[str, Any] | None = None, draft: bool = False
     ) -> tuple[list[Work], list[Diagnostic]]:
-        """The documents that the case gives, and warnings; raises DataError with all findings on an error,
-        and where the list that gives a document an item is empty.
+        """The documents that the case gives, and warnings; raises DataError with all findings on an error
+        (not for a `draft`), and where the list that gives a document an item is empty.
 
         `progress` is what `progress` gives, by default as of the day of writing.
         """
         data, findings = self._checked(case)
-        if any(finding.severity is Severity.ERROR for finding in findings):
+        if not draft and any(finding.severity is Severity.ERROR for finding in findings):
             raise DataError(*findings)
         data |= self.progress(case, data["case"]["written_on"]) if progress is None else progress
         works = list(self._works(data, _folder(case)))
@@ -150,8 +150,11 @@ class Template:
         works, _ = self.works(case)
         return self.produce(self._choose(works, item), output)[0]
 
-    def produce(self, work: Work, output: str, strict: bool = False) -> tuple[bytes, list[Diagnostic]]:
-        """One document in one format, and warnings of what could not be carried over.
+    def produce(
+        self, work: Work, output: str, strict: bool = False, draft: Sequence[Diagnostic] = ()
+    ) -> tuple[bytes, list[Diagnostic]]:
+        """One document in one format, and warnings of what could not be carried over; marked as a draft that
+        lists the findings, where there are any.
 
         Raises UsageError for a workbook (xlsx) of a template without `sheets`.
         """
@@ -163,6 +166,10 @@ class Template:
         docx = self.word.render(work.data, folder=work.folder, findings=noticed)
         if strict and noticed:
             raise DataError(*(found.as_error() for found in noticed))
+        if draft:
+            from docgen.merge.draft import mark_draft
+
+            docx = mark_draft(docx, draft)
         made, lost = convert.convert(docx, output, work.name, strict)
         return made, [*noticed, *lost]
 

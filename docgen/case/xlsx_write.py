@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import reduce
 from typing import Any, Final
 
-from docgen.case.references import GUIDELINE
 from docgen.case.schemas import Sources, blank
 from docgen.case.xlsx_layout import EMPTY, FORM, GUIDE, SELF, Field, Table, layout
 from docgen.case.xlsx_values import to_cell
@@ -55,7 +54,7 @@ def _sheet(table: Table, filling: _Filling, keys: Mapping[str, Table]) -> Sheet:
         columns = tuple(Column(head, width=width) for head, width in zip(FORM, _WIDTHS, strict=True))
         return Sheet(table.title, columns, [_line(field, rows[0], keys) for field in table.fields])
     columns = tuple(
-        Column(field.heading, field.kind, None, field.note, field.choices, _among(field, keys))
+        Column(field.heading, field.kind, None, field.note, field.choices, _among(field, keys, table.holder))
         for field in table.columns
     )
     return Sheet(table.title, columns, rows)
@@ -72,10 +71,10 @@ def _line(field: Field, held: Mapping[str, Any], keys: Mapping[str, Table]) -> l
     return [Cell(field.heading, head=True), chosen, Cell(field.note)]
 
 
-def _among(field: Field, keys: Mapping[str, Table]) -> tuple[str, int] | None:
-    """The column with the ids that a reference may name, where the workbook has it."""
-    wanted = field.schema.get("ref") or field.schema.get("id_of") or GUIDELINE
-    table = None if wanted.startswith(GUIDELINE) else keys.get(wanted)
+def _among(field: Field, keys: Mapping[str, Table], holder: Table | None = None) -> tuple[str, int] | None:
+    """The column with what a reference, or the row that a row belongs to, may name; None for what is free."""
+    wanted = field.schema.get("ref") or field.schema.get("id_of")
+    table = holder if holder and field is holder.key else keys.get(wanted or "")
     if table is None or table.key is None:
         return None
     return table.title, table.columns.index(table.key) + 1

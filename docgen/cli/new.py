@@ -1,13 +1,16 @@
-"""`docgen new ID…`: a case file to fill in, commented, or the complete sample."""
+"""`docgen new ID…`: a case file to fill in, commented, or the complete sample; as YAML or as a workbook."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from docgen.case.load import load_case
 from docgen.catalogue.catalogue import Catalogue
-from docgen.catalogue.starter import starter
+from docgen.catalogue.editor import SCHEMA_FILE, editor_schema, schema_line
+from docgen.catalogue.starter import schemas_of, sections_of, starter
 from docgen.catalogue.template import Template
 from docgen.cli.files import write_files
 from docgen.cli.korean import Command
@@ -18,11 +21,18 @@ from docgen.korean.particles import josa
 
 __all__ = ["command"]
 
+_ENDINGS = (".yaml", ".yml", ".xlsx")
+
 
 @click.command("new", cls=Command)
 @click.argument("template_ids", metavar="이름…", nargs=-1, required=True)
 @click.option("--sample", is_flag=True, help="빈 자료 대신 다 채운 견본을 만듭니다.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="쓸 파일 (없으면 화면에 보입니다).")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="쓸 파일: .yaml이나 엑셀 .xlsx (없으면 화면에 보입니다).",
+)
 @force
 @templates
 def command(
@@ -31,22 +41,42 @@ def command(
     """적어 넣을 자료 파일을 만듭니다. 항목마다 뜻과 적는 법이 달려 있습니다."""
     catalogue = Catalogue(templates)
     chosen = [catalogue[template_id] for template_id in dict.fromkeys(template_ids)]
-    data = _sample(chosen) if sample else starter(chosen).encode()
+    source = _sample(chosen) if sample else None
     if output is None:
-        click.echo(data.decode(), nl=False)
+        click.echo(_text(chosen, source), nl=False)
         return
-    if output.suffix not in (".yaml", ".yml"):
-        message = f"자료 파일은 .yaml로 끝나야 합니다: {output}"
+    ending = output.suffix.lower()
+    if ending not in _ENDINGS:
+        message = f"자료 파일은 .yaml이나 .xlsx로 끝나야 합니다: {output}"
         raise UsageError(Diagnostic("new.ending", message, hint=f"-o {output.with_suffix('.yaml')}"))
-    write_files({output: data}, force=force)
+    if ending == ".xlsx":
+        write_files({output: _workbook(chosen, source)}, force=force)
+    else:
+        write_files({output: (schema_line() + _text(chosen, source)).encode()}, force=force)
+        schema = output.parent / SCHEMA_FILE  # of docgen, not of the user: always the one of this version
+        write_files({schema: editor_schema(schemas_of(catalogue.values())).encode()}, force=True)
     click.echo(f"{josa(output, '을/를')} 만들었습니다. 다음: docgen check {output}")
 
 
-def _sample(chosen: list[Template]) -> bytes:
+def _sample(chosen: Sequence[Template]) -> Path:
     """The sample that all chosen documents share; UsageError where they have different ones."""
     paths = {template.sample_path for template in chosen}
     if len(paths) > 1:
         names = ", ".join(template.id for template in chosen)
         message = f"견본이 서로 다른 문서입니다: {names}"
         raise UsageError(Diagnostic("new.samples", message, hint="견본은 한 문서씩 만드세요."))
-    return read_file(paths.pop())
+    return paths.pop()
+
+
+def _text(chosen: Sequence[Template], sample: Path | None) -> str:
+    return starter(chosen) if sample is None else read_file(sample).decode()
+
+
+def _workbook(chosen: Sequence[Template], sample: Path | None) -> bytes:
+    from docgen.case.xlsx_write import case_workbook
+
+    sources = schemas_of(chosen)
+    if sample is None:
+        return case_workbook({}, sections_of(chosen), sources)
+    data = load_case(sample, sources).data
+    return case_workbook(data, dict.fromkeys([*data, *sections_of(chosen)]), sources)

@@ -40,7 +40,7 @@ def command(
 ) -> None:
     """자료를 확인하고 문서로 만듭니다. 오류가 있으면 아무것도 쓰지 않습니다."""
     template = Catalogue(templates).making(template_id, formats)
-    works, findings = template.works(load_case(case))
+    works, findings = template.works(load_case(case, template.schemas))
     if strict and findings:
         raise DataError(*(finding.as_error() for finding in findings))
     if output.suffix.removeprefix(".").lower() in OUTPUTS and not output.is_dir():

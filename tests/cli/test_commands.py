@@ -76,7 +76,7 @@ class DescribeHelp:
             (["merge", "fixtures", MEETINGS], "폴더입니다"),
             (["check", "fixtures"], "폴더"),
             (["check", "fixtures/people/coordinator-aplication.yaml"], "coordinator-application.yaml"),
-            (["new", "meeting-minutes", "-o", "a.xlsx"], ".yaml"),
+            (["new", "meeting-minutes", "-o", "a.docx"], ".yaml이나 .xlsx"),
             (["convert", "a.docx", "b.docx"], "남는 말이 있습니다: b.docx"),
             (["convert", "a.docx", "-f"], "-f 뒤에 값을"),
             (["list", "--format", "xml"], "쓸 수 있는 값: text, json"),

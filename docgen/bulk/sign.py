@@ -87,18 +87,17 @@ class Signature:
 def load_roots(path: Path) -> list[Any]:
     """The certificates of a PEM or DER file; UsageError where there is none. MachineError without pyHanko."""
     _pyhanko()
-    from asn1crypto.x509 import Certificate
     from cryptography import x509
-    from cryptography.hazmat.primitives.serialization import Encoding
+    from pyhanko.keys import load_certs_from_pemder_data
 
     data = read_file(path)
     try:
         pem = data.lstrip().startswith(b"-----")
-        found = x509.load_pem_x509_certificates(data) if pem else [x509.load_der_x509_certificate(data)]
+        _ = x509.load_pem_x509_certificates(data) if pem else x509.load_der_x509_certificate(data)
     except ValueError:
         message = f"인증서 파일이 아닙니다: {path}"
         raise UsageError(Diagnostic("sign.roots", message, file=str(path))) from None
-    return [Certificate.load(each.public_bytes(Encoding.DER)) for each in found]
+    return list(load_certs_from_pemder_data(data))
 
 
 def verify_signature(pdf: bytes, roots: Sequence[Any] = ()) -> Signature | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -28,6 +28,12 @@ _ENDINGS = (".pdf", ".docx")
 @click.argument("what", metavar="번호|파일")
 @click.option("--check", metavar="확인번호", help="이수증에 적힌 확인 번호. 열쇠만 있어도 확인합니다.")
 @institution
+@click.option(
+    "--trust",
+    type=click.Path(path_type=Path),
+    metavar="인증서",
+    help="PDF의 서명이 이 인증기관(PEM)에 이어지는지도 봅니다.",
+)
 @key
 @ledger
 @print_format
@@ -37,13 +43,14 @@ def command(
     what: str,
     check: str | None,
     institution: str | None,
+    trust: Path | None,
     key: Path,
     ledger: str,
     format: str,
 ) -> None:
     """번호나 파일이 발급한 것인지 확인합니다. QR 코드에 담긴 글을 그대로 적어도 됩니다."""
     if what.lower().endswith(_ENDINGS):
-        verdict = _of_file(what, ledger)
+        verdict = _of_file(what, ledger, trust)
     else:
         register = _ledger(ledger, given(ctx, "ledger"))
         verdict = _of_number(what, check, institution, _key(key, given(ctx, "key")), register)
@@ -51,6 +58,7 @@ def command(
     if format == "json":
         day = verdict.day and verdict.day.isoformat()
         facts = {"number": verdict.number, "entry": entry and entry.data(), "check_proves": day}
+        facts["signature"] = _signature(verdict)
         show_findings(verdict.faults, as_json=True, genuine=not verdict.faults, **facts)
     else:
         show_findings(verdict.faults, as_json=False)
@@ -59,11 +67,13 @@ def command(
     ctx.exit(1 if verdict.faults else 0)
 
 
-def _of_file(name: str, where: str) -> Verdict:
+def _of_file(name: str, where: str, trust: Path | None) -> Verdict:
     from docgen.bulk.ledger import Ledger
     from docgen.bulk.ledger.verify import verify_file
+    from docgen.bulk.sign import load_roots
 
-    return verify_file(read_file(Path(name)), Ledger(where, create=False))
+    roots = load_roots(trust) if trust else []
+    return verify_file(read_file(Path(name)), Ledger(where, create=False), roots)
 
 
 def _of_number(
@@ -94,11 +104,23 @@ def _key(path: Path, named: bool) -> Key | None:
     return Key.load(path) if named or path.is_file() else None
 
 
+def _signature(verdict: Verdict) -> dict[str, Any] | None:
+    """The signature as it is told; the time is the signer's own."""
+    found = verdict.signature
+    if found is None:
+        return None
+    on = found.on and found.on.isoformat(" ", "minutes")
+    return {"signer": found.signer, "on": on, "intact": found.intact, "trusted": found.trusted}
+
+
 def _print(verdict: Verdict, entry: Entry | None, genuine: str) -> None:
     if not verdict.faults:
         click.echo(f"{genuine}: {verdict.number}")
     if verdict.day and not entry:
         click.echo(f"확인 번호가 맞습니다. {kdate(verdict.day)}에 발급한 번호입니다.")
+    if signature := _signature(verdict):
+        known = "인증기관을 확인했습니다" if signature["trusted"] else "인증기관은 확인하지 않았습니다"
+        click.echo(f"서명: {signature['signer']} ({signature['on']}), {known}.")
     if entry:
         rows = [
             ("발급 기관", entry.institution),

@@ -4,75 +4,21 @@ import hashlib
 import io
 import pickle
 import sys
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from asn1crypto import cms
-from cryptography import x509
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import padding, rsa
-from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, pkcs12
+from cryptography.hazmat.primitives.asymmetric import padding
+from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
 from pypdf import PdfReader, PdfWriter
 
 from docgen.bulk import sign
 from docgen.bulk.sign import Signer, load_roots, verify_signature
 from docgen.errors import DataError, MachineError, UsageError
-
-PASSPHRASE = "열려라 참깨"  # noqa: S105 # of keys that live for a test
-NOW = datetime.now(UTC)
-
-
-def key() -> rsa.RSAPrivateKey:
-    return rsa.generate_private_key(public_exponent=65537, key_size=2048)
-
-
-def certificate(
-    name: str, key: rsa.RSAPrivateKey, issuer: str, signed_by: rsa.RSAPrivateKey
-) -> x509.Certificate:
-    """A certificate of a day; of an authority where it signs itself, else of who signs papers."""
-    own = signed_by is key
-    common = x509.oid.NameOID.COMMON_NAME
-    usage = x509.KeyUsage(
-        digital_signature=not own, content_commitment=not own, key_cert_sign=own, crl_sign=own,
-        key_encipherment=False, data_encipherment=False, key_agreement=False, encipher_only=False,
-        decipher_only=False,
-    )  # fmt: skip
-    return (
-        x509.CertificateBuilder()
-        .subject_name(x509.Name([x509.NameAttribute(common, name)]))
-        .issuer_name(x509.Name([x509.NameAttribute(common, issuer)]))
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(NOW - timedelta(days=1))
-        .not_valid_after(NOW + timedelta(days=1))
-        .add_extension(x509.BasicConstraints(ca=own, path_length=None), critical=True)
-        .add_extension(usage, critical=True)
-        .sign(signed_by, hashes.SHA256())
-    )
-
-
-@dataclass
-class Office:
-    """A certificate authority and an office that it knows, with the office's key in a PKCS#12 file."""
-
-    root: Path
-    p12: Path
-    certificate: x509.Certificate
-
-
-@pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
-    folder = tmp_path_factory.mktemp("office")
-    authority, own = key(), key()
-    root = certificate("시험 인증기관", authority, "시험 인증기관", authority)
-    leaf = certificate("새벽교육연구원장", own, "시험 인증기관", authority)
-    (folder / "root.pem").write_bytes(root.public_bytes(Encoding.PEM))
-    locked = BestAvailableEncryption(PASSPHRASE.encode())
-    (folder / "office.p12").write_bytes(pkcs12.serialize_key_and_certificates(b"x", own, leaf, None, locked))
-    return Office(folder / "root.pem", folder / "office.p12", leaf)
+from tests.offices import NOW, PASSPHRASE, Office
 
 
 def page(pages: int = 1) -> bytes:
@@ -146,12 +92,10 @@ class DescribeVerifySignature:
         assert found.on is not None
         assert abs(found.on - NOW) < timedelta(minutes=10)
 
-    def it_trusts_who_a_root_vouches_for(self, office: Office, signed: bytes, tmp_path: Path) -> None:
+    def it_trusts_who_a_root_vouches_for(self, office: Office, signed: bytes) -> None:
         assert getattr(verify_signature(signed, load_roots(office.root)), "trusted", None) is True
         assert getattr(verify_signature(signed), "trusted", None) is False
-        stranger, other = tmp_path / "other.pem", key()
-        stranger.write_bytes(certificate("남", other, "남", other).public_bytes(Encoding.PEM))
-        assert getattr(verify_signature(signed, load_roots(stranger)), "trusted", None) is False
+        assert getattr(verify_signature(signed, load_roots(office.stranger)), "trusted", None) is False
 
     def it_sees_a_changed_byte(self, signed: bytes) -> None:
         changed = signed.replace(b"200", b"300", 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 from collections.abc import Callable
 from datetime import date, datetime
@@ -10,11 +11,16 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from pypdf import PdfWriter
 
 from docgen.bulk.ledger import Issued, Key, Ledger, Request
+from docgen.bulk.sign import Signer
 from docgen.cli.ledger import COMMANDS
+from docgen.cli.ledger_options import signer
+from docgen.errors import UsageError
 from tests.conftest import Result
 from tests.merge.word_files import cells, word_file
+from tests.offices import PASSPHRASE, make_office
 
 Run = Callable[..., Result]
 NUMBER = "제2026-00001호"
@@ -116,6 +122,41 @@ class DescribeVerify:
             "홍*동",
             "2026-07-10",
         )
+
+
+class DescribeASignature:
+    def it_is_told_with_the_signer_and_whether_it_is_trusted(self, docgen: Run, tmp_path: Path) -> None:
+        office = make_office(tmp_path)
+        signed = Signer(office.p12, PASSPHRASE).sign(draw_page())
+        Path("이수증.pdf").write_bytes(signed)
+        Ledger("ledger.db").issued("2026", [Issued("1", "pdf", hashlib.sha256(signed).hexdigest())])
+        result = docgen("ledger", "verify", "이수증.pdf")
+        assert (result.code, "인증기관은 확인하지 않았습니다" in result.out) == (0, True)
+        result = docgen("ledger", "verify", "이수증.pdf", "--trust", office.root, "--format", "json")
+        told = json.loads(result.out)["signature"]
+        assert (told["signer"], told["intact"], told["trusted"]) == ("새벽교육연구원장", True, True)
+        assert docgen("ledger", "verify", "이수증.pdf", "--trust", office.stranger).code == 1
+
+    def its_passphrase_is_asked_for_or_in_the_environment(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        office = make_office(tmp_path)
+        assert signer(None) is None
+        monkeypatch.setattr("getpass.getpass", lambda *_, **__: PASSPHRASE)
+        monkeypatch.setattr(
+            "click.termui.visible_prompt_func", lambda _: pytest.fail("the passphrase is shown")
+        )
+        assert signer(office.p12) is not None
+        monkeypatch.setenv("DOCGEN_PASSPHRASE", "틀린 암호")
+        with pytest.raises(UsageError, match="인증서를 열 수 없습니다"):
+            signer(office.p12)
+
+
+def draw_page() -> bytes:
+    writer, buffer = PdfWriter(), io.BytesIO()
+    writer.add_blank_page(200, 200)
+    writer.write(buffer)
+    return buffer.getvalue()
 
 
 class DescribeVoid:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import io
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 from docgen.bulk.ledger.check import Key, is_check, of_institution, same_check
 from docgen.bulk.ledger.entry import Entry
@@ -18,10 +18,14 @@ from docgen.formats.docx.names import qn
 from docgen.formats.package import Package
 from docgen.korean.dates import kdate
 
+if TYPE_CHECKING:
+    from docgen.bulk.sign import Signature
+
 __all__ = ["Verdict", "verify_file", "verify_number"]
 
 _MOST_TEXT: Final = 200_000  # characters of a file in which numbers are looked for
 _MOST_PAGES: Final = 20
+_SIGNED: Final = b"/ByteRange"  # what every signed PDF holds in plain (ISO 32000-2, 12.8.1)
 _JOINER: Final = "\u2060"  # between the letters of words that must not break
 _EDGES: Final = "()[]{}<>「」『』.,:;'\""
 
@@ -31,13 +35,14 @@ class Verdict:
     """What is known of a number or file, and why it does not count; genuine where nothing is at fault.
 
     `entry` is None where the register does not know it or was not asked; `day` is the day of issue that a
-    check value proves, None without key and check value.
+    check value proves, None without key and check value; `signature` is a PDF's, None where it has none.
     """
 
     faults: tuple[Diagnostic, ...] = ()
     number: str | None = None
     entry: Entry | None = None
     day: date | None = None
+    signature: Signature | None = None
 
 
 def verify_number(
@@ -63,11 +68,22 @@ def verify_number(
     return Verdict(tuple(faults), number, entry, day)
 
 
-def verify_file(data: bytes, ledger: Ledger) -> Verdict:
-    """Whether a PDF or DOCX file is one that was handed out, byte by byte, and its number valid.
+def verify_file(data: bytes, ledger: Ledger, roots: Sequence[Any] = ()) -> Verdict:
+    """Whether a PDF or DOCX file is one that was handed out, byte by byte, its number and signature valid.
 
-    Of another file the number that stands in it is looked up. Raises DataError where it cannot be read.
+    Of another file the number that stands in it is looked up. With `roots` (docgen.bulk.sign.load_roots) a
+    signature must lead to one of them. Raises DataError where the file cannot be read, MachineError where it
+    is signed and pyHanko is missing.
     """
+    verdict, signature = _of_bytes(data, ledger), None
+    if _SIGNED in data:
+        from docgen.bulk.sign import verify_signature
+
+        signature = verify_signature(data, roots)
+    return replace(verdict, faults=(*verdict.faults, *_signed(signature, roots)), signature=signature)
+
+
+def _of_bytes(data: bytes, ledger: Ledger) -> Verdict:
     entry = ledger.of_file(hashlib.sha256(data).hexdigest())
     if entry is not None:
         return Verdict(tuple(_void(entry)), entry.number, entry)
@@ -129,6 +145,21 @@ def _checked(
     if institution is not None and not of_institution(check, institution):
         return [Diagnostic("ledger.institution", f"{institution}의 확인 번호가 아닙니다: {check}")]
     return []
+
+
+def _signed(signature: Signature | None, roots: Sequence[Any]) -> Iterator[Diagnostic]:
+    """What a signature says against its file."""
+    if signature is None:
+        if roots:
+            yield Diagnostic(
+                "sign.none", "서명이 없는 파일입니다.", hint="서명을 보지 않으려면 --trust를 빼세요."
+            )
+    elif not signature.intact:
+        message = f"서명이 맞지 않습니다: {signature.signer}의 서명 뒤에 파일이 바뀌었습니다."
+        yield Diagnostic("sign.broken", message)
+    elif roots and not signature.trusted:
+        message = f"믿는 인증기관의 인증서로 한 서명이 아닙니다: {signature.signer}"
+        yield Diagnostic("sign.untrusted", message, hint="--trust에 적은 인증서를 확인하세요.")
 
 
 def _void(entry: Entry) -> list[Diagnostic]:

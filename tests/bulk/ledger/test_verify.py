@@ -11,9 +11,11 @@ from pypdf import PdfWriter
 from docgen import Catalogue
 from docgen.bulk.ledger import Issued, Key, Ledger, Number, request
 from docgen.bulk.ledger.verify import Verdict, verify_file, verify_number
+from docgen.bulk.sign import Signer, load_roots
 from docgen.errors import DataError
 from tests.bulk.ledger.conftest import INSTITUTION, TODAY, request_of
 from tests.merge.word_files import word_file
+from tests.offices import PASSPHRASE, Office
 
 KEY, OTHER_KEY = Key(bytes(range(32))), Key(bytes(32))
 NUMBER, OTHER = "제2026-00001호", "제2026-00002호"
@@ -154,3 +156,26 @@ class DescribeAFile:
         assert isinstance(number, Number)
         work.data["certificate"] = number.data()
         assert codes(verify_file(certificate.produce(work, kind)[0], ledger)) == ["file.changed"]
+
+
+@pytest.mark.parametrize("change", [b"", b"%% later"], ids=["as it was", "changed"])
+class DescribeASignedFile:
+    def its_signature_is_read_too(self, ledger: Ledger, office: Office, change: bytes) -> None:
+        signed = Signer(office.p12, PASSPHRASE).sign(blank_pdf()) + change
+        ledger.issued("a", [Issued("2", "pdf", hashlib.sha256(signed).hexdigest())])
+        verdict = verify_file(signed, ledger, load_roots(office.root))
+        assert verdict.signature is not None
+        assert verdict.signature.signer == "새벽교육연구원장"
+        assert codes(verdict) == (["sign.broken"] if change else [])
+
+
+class DescribeTrust:
+    def it_asks_for_a_signature_of_those_it_knows(self, ledger: Ledger, office: Office) -> None:
+        pdf = blank_pdf()
+        signed = Signer(office.p12, PASSPHRASE).sign(pdf)
+        for data in (pdf, signed):
+            ledger.issued("a", [Issued("2", "pdf", hashlib.sha256(data).hexdigest())])
+        assert codes(verify_file(pdf, ledger)) == []
+        assert codes(verify_file(pdf, ledger, load_roots(office.root))) == ["sign.none"]
+        assert codes(verify_file(signed, ledger)) == []
+        assert codes(verify_file(signed, ledger, load_roots(office.stranger))) == ["sign.untrusted"]

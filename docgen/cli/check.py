@@ -70,7 +70,7 @@ def _for_one(template: Template, paths: tuple[Path, ...]) -> tuple[list[Diagnost
     code = 0
     for path in paths:
         try:
-            findings += template.check(load_case(path))
+            findings += template.check(load_case(path, template.schemas))
         except DocgenError as error:
             findings += error.diagnostics
             code = max(code, error.exit_code)

@@ -27,7 +27,7 @@ __all__ = ["command"]
 def command(ctx: click.Context, case: Path, missing: bool, format: str, templates: Path | None) -> None:
     """지출마다 갖출 증빙을 보입니다: 만들 것, 첨부한 것, 없는 것. 없는 것이 있으면 1로 끝납니다."""
     catalogue = Catalogue(templates)
-    loaded = load_case(case)
+    loaded = load_case(case, catalogue.schemas)
     findings = check_schema(loaded, ["expenses"], catalogue.schemas)
     if any(finding.severity is Severity.ERROR for finding in findings):
         raise DataError(*findings)

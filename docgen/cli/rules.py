@@ -46,7 +46,7 @@ def command(document: str | None, case: Path | None, format: str, templates: Pat
 
 
 def _open(path: Path, catalogue: Catalogue) -> list[Rule]:
-    case = load_case(path)
+    case = load_case(path, catalogue.schemas)
     rules = load_rules(edition_of(case), *catalogue.overlays)
     return open_questions(case, derived_data(case, catalogue.schemas), rules.values())
 

@@ -82,7 +82,7 @@ def _nothing(case: Case) -> Diagnostic:
 
 def _checked(path: FilePath, sources: Sources, overlays: tuple[FilePath, ...]) -> Checked:
     try:
-        return check_case(load_case(path), sources, overlays)
+        return check_case(load_case(path, sources), sources, overlays)
     except DocgenError as error:
         return Checked(list(error.diagnostics), [], [], error.exit_code)
 

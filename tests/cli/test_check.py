@@ -33,3 +33,22 @@ class DescribeGitHubAnnotations:
         assert len(lines) == len(found)
         assert lines[0].startswith("::error file=")
         assert f"line={found[0]['line']},col={found[0]['column']}" in lines[0]
+
+
+class DescribeRenderingADraft:
+    def it_writes_in_spite_of_errors_and_tells_them(self, docgen: Run, tmp_path: Path) -> None:
+        refused = docgen("render", "coordinator-application", FAULTY, "-o", tmp_path)
+        assert (refused.code, list(tmp_path.iterdir())) == (1, [])
+        made = docgen("render", "coordinator-application", FAULTY, "-o", tmp_path, "--draft")
+        assert made.code == 0
+        assert "R-159" in made.err
+        assert len(list(tmp_path.glob("*.docx"))) == 1
+
+
+class DescribeCasesBeside:
+    def they_must_be_there_and_right(self, docgen: Run, tmp_path: Path) -> None:
+        case = "fixtures/school/meetings.yaml"
+        lost = docgen("render", "meeting-minutes", case, "--cases", tmp_path / "*.yaml", "-o", tmp_path)
+        assert (lost.code, "맞는 파일이 없습니다" in lost.err) == (2, True)
+        wrong = docgen("render", "meeting-minutes", case, "--cases", FAULTY, "-o", tmp_path)
+        assert (wrong.code, FAULTY in wrong.err) == (1, True)

@@ -42,7 +42,7 @@ def _count(head: str, key: str) -> Column:
 
 
 ACTIVITIES = Grid(
-    (24, 30, 24, 14, 38, 58, 20, 29, 10, 10),
+    (24, 30, 24, 14, 38, 54, 20, 33, 10, 10),
     (
         Row(tuple(map(Label, _HEADS)), running=True),
         _activities("강사", "주강사", "main"),

@@ -79,15 +79,15 @@ FORM = sheet(
     Heading("■ 일정"),
     table_of(
         "sessions | sort(attribute='start')",
-        Column("일시", "{{ row.start | krange(row.end) }}", 57),
+        Column("일시", "{{ row.start | krange(row.end) }}", 51),
         Column(
             "프로그램명",
             "{{ row.name }}{% if split and row.no %} ({{ row.run }}회 {{ row.class }}반){% endif %}",
-            40,
+            48,
             "left",
         ),
         Column("차시", "{{ row.no }}", 12),
-        Column("장소", "{{ row.place }}", 29),
+        Column("장소", "{{ row.place }}", 27),
         Column("주제", "{{ row.topic }}", 34, "left"),
         numbered=False,
     ),

@@ -15,9 +15,9 @@ FORM = sheet(
     ),
     table_of(
         "[school]",
-        Column("시·도", "{{ row.province.word if row.province }}", 28),
-        Column("학교명", "{{ row.name }}", 36),
-        Column("학교급", "{{ row.level }}", 26),
+        Column("시·도", "{{ row.province.word if row.province }}", 26),
+        Column("학교명", "{{ row.name }}", 34),
+        Column("학교급", "{{ row.level }}", 33),
         Column(
             "교직원 수",
             "{{ staff_counts.staff | number }}",
@@ -33,8 +33,8 @@ FORM = sheet(
             total="{{ diagnosis.pre.responded | number }}",
         ),
         Column("응답률(%)", "{{ percent | number(1) }}", 20, "right", total="{{ percent | number(1) }}"),
-        Column("50% 충족 여부", HALF_MET, 26, total="{{ 1 if half_met else 0 }}교 충족"),
-        Column("독려 이력", REMINDERS, 40, total="{{ diagnosis.reminders | length }}회"),
+        Column("50% 충족 여부", HALF_MET, 25, total="{{ 1 if half_met else 0 }}교 충족"),
+        Column("독려 이력", REMINDERS, 38, total="{{ diagnosis.reminders | length }}회"),
         Column("배정 코디네이터 팀", "{{ coordinators.team }}", 32),
         blank=1,
         width=257,

@@ -10,10 +10,10 @@ FORM = sheet(
         "[school]",
         Column("구분", "{{ false | box }}", 13),
         Column("번호", "{{ row.application_no }}", 14, align="right"),
-        Column("학교명", "{{ row.name }}", 42),
+        Column("학교명", "{{ row.name }}", 40),
         Column("지역(시/도)", "{{ row.province.word if row.province }}", 34),
-        Column("학교급", "{{ row.level }}", 30),
-        Column("유형", "{{ row.type }}", 34),
+        Column("학교급", "{{ row.level }}", 34),
+        Column("유형", "{{ row.type }}", 32),
         Column(
             "자가진단", "{{ diagnosis.pre.responded }} / {{ diagnosis.pre.invited }} 명", 28, align="right"
         ),

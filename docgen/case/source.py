@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from docgen.errors import DataError, Diagnostic
 
-__all__ = ["MAX_BYTES", "Place", "Source", "bounded", "decode", "unprintable"]
+__all__ = ["MAX_BYTES", "Place", "Source", "bounded", "decode", "printable", "unprintable"]
 
 MAX_BYTES = 8 * 1024 * 1024
 """The largest case file that is read (8 MiB); a case of one school has some tens of kB."""
@@ -68,13 +68,13 @@ class Source:
         """The line at a place, cut where it is overlong; None where the place is beyond the cut."""
         if place.line > len(self.lines) or place.column > _MAX_EXCERPT:
             return None
-        return _UNPRINTABLE.sub("\ufffd", self.lines[place.line - 1][:_MAX_EXCERPT])
+        return printable(self.lines[place.line - 1][:_MAX_EXCERPT])
 
     def diagnostic(self, place: Place, code: str, message: str, **more: Any) -> Diagnostic:
         """A finding at a place of this file."""
         return Diagnostic(
             code,
-            _UNPRINTABLE.sub("\ufffd", message),
+            printable(message),
             file=self.name,
             line=place.line,
             column=place.column,
@@ -117,6 +117,11 @@ def decode(data: bytes, name: str) -> Source:
     if problems := _unprintable_characters(source):
         raise DataError(*problems)
     return source
+
+
+def printable(text: str) -> str:
+    """The text with a replacement sign for every character that no document, and no terminal, can show."""
+    return _UNPRINTABLE.sub("\ufffd", text)
 
 
 def unprintable(text: str) -> str | None:

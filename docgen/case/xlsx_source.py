@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from openpyxl.utils import get_column_letter
 
-from docgen.case.source import Place, Source
+from docgen.case.source import Place, Source, printable
 from docgen.case.tree import MAX_FINDINGS
 from docgen.errors import DataError, Diagnostic
 from docgen.formats.xlsx.read import Fault, Grid, ReadCell
@@ -18,6 +18,8 @@ from docgen.korean.dates import moment
 
 __all__ = ["WorkbookSource", "as_source", "shown"]
 
+_BETWEEN: Final = " | "
+_MAX_SHOWN: Final = 30  # letters of a cell
 _FILL: Final = "이 칸을 채우세요."
 _FILL_SHEET: Final = "이 자료의 시트를 채우세요."
 
@@ -44,8 +46,16 @@ class WorkbookSource(Source):
         if code == "schema.required":
             more["hint"] = _FILL if "." in (more.get("path") or "") else _FILL_SHEET
         cell = f"{title}!{get_column_letter(place.column)}{place.line - before}"
-        row = self.excerpt(Place(place.line, 1))
-        return Diagnostic(code, message, file=self.name, cell=cell, excerpt=row, **more)
+        message = printable(message)
+        return Diagnostic(code, message, file=self.name, cell=cell, excerpt=self._around(place), **more)
+
+    def _around(self, place: Place) -> str:
+        """A cell with its neighbours, and the first of its row, which tells what the row is about."""
+        cells = self.lines[place.line - 1].split(_BETWEEN)
+        near = range(max(place.column - 3, 0), place.column + 2)
+        chosen = [n for n in range(len(cells)) if n == 0 or n in near]
+        parts = [f"… | {cells[n]}" if n and n - 1 not in chosen else cells[n] for n in chosen]
+        return _BETWEEN.join([*parts, "…"] if chosen[-1] + 1 < len(cells) else parts)
 
     def report(self, place: Place, code: str, message: str, hint: str | None = None) -> None:
         """Keep a finding and go on; raises DataError when there are too many."""
@@ -62,8 +72,13 @@ def as_source(grids: Sequence[Grid], name: str) -> WorkbookSource:
         starts.append((grid.title, len(lines)))
         for row in range(1, max(grid.rows, default=1) + 1):
             cells = grid.rows.get(row, {})
-            lines.append(" | ".join(shown(cells.get(n)) for n in range(1, max(cells, default=0) + 1)))
+            lines.append(_BETWEEN.join(_short(cells.get(n)) for n in range(1, max(cells, default=0) + 1)))
     return WorkbookSource(name, "\n".join(lines), tuple(starts))
+
+
+def _short(cell: ReadCell | None) -> str:
+    text = shown(cell).replace("|", "/")
+    return f"{text[:_MAX_SHOWN]}…" if len(text) > _MAX_SHOWN else text
 
 
 def shown(cell: ReadCell | None) -> str:
@@ -73,6 +88,5 @@ def shown(cell: ReadCell | None) -> str:
         return value.text
     if isinstance(value, datetime) and value.time() == time():
         value = value.date()
-    return " ".join(
-        (moment(value) if isinstance(value, date | time) else str("" if value is None else value)).split()
-    )
+    text = moment(value) if isinstance(value, date | time) else "" if value is None else str(value)
+    return printable(" ".join(text.split()))

@@ -14,6 +14,7 @@ from typing import Any, Final
 from docgen.case.choices import choice, is_choice, words
 from docgen.case.moments import likely_date, parse_date, parse_datetime, parse_time
 from docgen.case.schemas import Schema
+from docgen.case.source import unprintable
 from docgen.case.xlsx_layout import BOOLEANS, EMPTY, Field
 from docgen.formats.xlsx.read import Fault, ReadCell
 from docgen.formats.xlsx.table import Cell, Kind, Value
@@ -105,6 +106,8 @@ def from_cell(field: Field, cell: ReadCell) -> Any:
     """The value that a cell holds for a field. Raises MisreadError where nobody can tell what is meant."""
     if isinstance(cell.value, Fault):
         raise _faulty(cell.value)
+    if isinstance(cell.value, str) and (sign := unprintable(cell.value)):
+        raise MisreadError(f"문서에 쓸 수 없는 제어 문자가 있습니다 ({sign}).", "그 글자를 지우세요.")
     if field.is_list:
         return _items({"type": "string"} if cell.literal else field.schema["items"], cell)
     return cell.value if cell.literal else _value(field.schema, cell)

@@ -154,6 +154,11 @@ class DescribeWhatAnOfficeDoes:
             ("연수생!C2", "case.cell"),
         ]
 
+    def a_control_sign_is_refused_and_not_sent_to_the_terminal(self) -> None:
+        (found,) = findings_of(workbook(연수생=[PARTICIPANTS, ("u1", "_x001B_[31m가", "교사")]))
+        assert (found.cell, "U+001B" in found.message) == ("연수생!B2", True)
+        assert "\x1b" not in str(found)
+
     def a_workbook_without_a_value_is_empty(self) -> None:
         made = case_workbook({}, ["case", "meetings"], SCHEMAS)
         assert [found.code for found in findings_of(made)] == ["case.empty"]

@@ -77,7 +77,7 @@ def _class(sign: str) -> str:
 _TABLE: Final = _Table()
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def break_places(text: str, inside: bool = False) -> tuple[int, ...]:
     """The places in a text where a line may end, ascending; a space belongs to the line that it ends."""
     classes = text.translate(_TABLE)

@@ -7,6 +7,7 @@ all pages of a document share: the glyphs used of each face, the pictures, the p
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from docgen.document import Border, Field, Picture
@@ -201,12 +202,7 @@ class Canvas:
         return "\n".join((*self.behind, *self.content, *self.over)).encode("ascii")
 
 
-_COLORS: dict[str, str] = {}
-
-
+@lru_cache(maxsize=500)
 def _color(color: str) -> str:
     """Six hexadecimal digits as three shares."""
-    found = _COLORS.get(color)
-    if found is None:
-        found = _COLORS[color] = " ".join(f"{int(color[i : i + 2], 16) / 255:g}" for i in (0, 2, 4))
-    return found
+    return " ".join(f"{int(color[i : i + 2], 16) / 255:g}" for i in (0, 2, 4))

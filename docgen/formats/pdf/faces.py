@@ -20,7 +20,7 @@ _LIST: Final = "%{family}|%{weight}|%{slant}|%{width}|%{index}|%{variable}|%{fil
 _BOLD: Final = 200  # fontconfig's numbers: 80 regular, 200 bold
 _REGULAR: Final = 80
 _NORMAL_WIDTH: Final = 100
-_TOO_MANY: Final = 50_000  # shaped words that one face remembers
+_TOO_MANY: Final = 2_000  # shaped words that one face remembers
 _OFTEN: Final = 20  # subsets after which a face cut faster is worth the 15 ms that making it takes
 # What a PDF does not read; the outlines, widths and metrics stay.
 _DROPPED: Final = ("BASE", "DSIG", "FFTM", "GDEF", "GPOS", "GSUB", "JSTF", "OS/2", "TSI0", "TSI1", "TSI2",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Frame", "Placed", "Slice", "paint", "stack", "take"]
 
-_NEAR: Final = 0.01  # points by which a slice may reach over the end
+_NEAR: Final = 0.05  # points (one twip) by which a slice may reach over the end
 
 
 class Frame:

@@ -33,7 +33,7 @@ class Image:
     mask: Image | None = None
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=8)
 def image(data: bytes, media_type: str) -> Image:
     """A picture ready to be put into a file; raises NotCarriedError for what is not carried over."""
     if media_type not in _READ:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from docgen.document import CharacterFormat
@@ -13,7 +13,7 @@ __all__ = ["Ink", "NotCarriedError", "ink"]
 
 _SMALL: Final = 0.65  # Word draws raised and lowered signs at about two thirds
 _RAISED: Final = {"baseline": 0.0, "super": 0.33, "sub": -0.14}  # ems of the full size
-_TOO_MANY: Final = 50_000  # measured words that one look remembers
+_TOO_MANY: Final = 2_000  # measured words that one look remembers
 _UNSEEN: Final = frozenset("\u00ad\u200b\u2060\ufeff")
 
 
@@ -86,7 +86,7 @@ class Ink:
         raise NotCarriedError
 
 
-@cache
+@lru_cache(maxsize=500)
 def ink(look: CharacterFormat) -> Ink:
     """The ink of a look."""
     return Ink(look)

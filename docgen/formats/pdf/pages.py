@@ -155,14 +155,18 @@ def _page(
     height = 0.0
     frame = queue[0].frame if queue else None
     if broken and isinstance(frame, TableFrame) and above is not None and above.frame is frame:
-        row = queue[0]
-        if isinstance(row, TableRow) and row.index >= len(frame.headers) and frame.headers:
-            heads, height = stack(frame.headers)
-            if height + row.height > room:
-                heads, height = [], 0.0
+        heads, height = _headers(frame, queue[0], room)
     forced = bool(queue) and queue[0].forced
     placed, rest = take(queue, room - height, True, broken and not forced)
     if heads:
         lead = frame.lead(queue[0]) if frame is not None else 0.0
         placed = [*heads, *((y + height - lead, slice_) for y, slice_ in placed)]
     return placed, rest, True
+
+
+def _headers(frame: TableFrame, next_: Slice, room: float) -> tuple[list[Placed], float]:
+    """The header rows of a table that goes on, and their height; none where they leave too little room."""
+    heads, height = stack(frame.headers)
+    if not isinstance(next_, TableRow) or next_.index < len(heads) or height > room / 2:
+        return [], 0.0
+    return ([], 0.0) if next_.whole and height + next_.height > room else (heads, height)

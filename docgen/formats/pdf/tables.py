@@ -31,8 +31,7 @@ class TableRow(Slice):
     def split(self, room: float, force: bool) -> tuple[Slice, Slice] | None:
         """Part the text of the cells where it fits; a row that asks for more height than that stays whole."""
         natural = _natural(self.boxes)
-        whole = self.row.exact or not self.row.splittable or natural < (self.row.height or 0.0) - NEAR
-        if natural <= room + NEAR or (whole and not (force and not self.row.exact)):
+        if natural <= room + NEAR or self.row.exact or (self.whole and not force):
             return None
         first: list[CellBox] = []
         rest: list[CellBox] = []
@@ -48,6 +47,15 @@ class TableRow(Slice):
         upper, lower = self._part(first), self._part(rest)
         upper.begun, upper.cut, lower.begun, lower.cut = self.begun, True, True, self.cut
         return upper, lower
+
+    @property
+    def whole(self) -> bool:
+        """Whether it moves to the next page rather than run over its end."""
+        return (
+            self.row.exact
+            or not self.row.splittable
+            or _natural(self.boxes) < (self.row.height or 0.0) - NEAR
+        )
 
     def _part(self, boxes: list[CellBox]) -> TableRow:
         assert isinstance(self.frame, TableFrame)  # noqa: S101 # its own constructor asks for one

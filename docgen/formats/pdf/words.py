@@ -60,7 +60,7 @@ def units(inlines: Sequence[Inline], paragraph: Paragraph, book: Book) -> tuple[
     return tuple(_cut(text, spans, others, inside))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def _plain(text: str, look: CharacterFormat, inside: bool) -> tuple[Unit, ...]:
     return tuple(_cut(text, [(0, len(text), look, None, None)], {}, inside))
 
@@ -117,7 +117,7 @@ def _words(text: str, spans: list[_Span], span: int, start: int, end: int) -> It
         start, span = stop, span + 1
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=500)
 def _script_look(look: CharacterFormat, sign: str) -> CharacterFormat:
     east = sign > "\u2e80" or "\u1100" <= sign <= "\u11ff"
     font = look.east_asian_font if east else look.font

@@ -12,6 +12,8 @@ from typing import Any, Final
 
 import yaml
 
+from tests.large_papers import papers
+
 __all__ = ["FILE", "large_case"]
 
 FILE: Final = Path(__file__).parents[1] / "fixtures/school/large.yaml"
@@ -147,7 +149,7 @@ def large_case() -> dict[str, Any]:
     data["sessions"] = list(_sessions())
     data["participants"] = list(_participants())
     data["attendance"] = _attendance(data["sessions"], data["participants"])
-    return data
+    return data | papers(data["sessions"], data["participants"][:80])
 
 
 def _teacher(number: int) -> dict[str, Any]:

@@ -52,7 +52,7 @@ class Catalogue(Mapping[str, Template]):
         made = [Template(folder, about, root, found.schemas) for folder, about in found.templates.values()]
         self._templates = {template.id: template for template in sorted(made, key=_order)}
         for template in self._templates.values():
-            template.siblings = self._templates
+            template.siblings = self
 
     def __getitem__(self, template_id: str) -> Template:
         """The template of an id; UsageError with the nearest id where there is none, TemplateError with all

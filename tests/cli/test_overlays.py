@@ -101,6 +101,14 @@ class DescribeAFaultyTemplate:
         assert result.code == 0
         assert "주의 'writter'은" in result.err
 
+    def it_is_named_where_the_checklist_of_a_school_asks_for_it(self, docgen: Run, tmp_path: Path) -> None:
+        docgen("template", "eject", "consulting-plan", "-o", tmp_path)
+        path = tmp_path / "before/consulting-plan/template.yaml"
+        path.write_text(path.read_text(encoding="utf-8").replace("writer:", "writter:"), encoding="utf-8")
+        case = "fixtures/school/saebyeol.yaml"
+        result = docgen("render", "operation-checklist", case, "--templates", tmp_path, "-o", tmp_path)
+        assert (result.code, "오류 'writter'은" in result.err) == (1, True)
+
     def its_word_file_may_be_broken(self, docgen: Run, mine: Path, tmp_path: Path) -> None:
         (mine / EJECTED / "template.docx").write_bytes(b"PK broken")
         result = docgen("render", "coordinator-application", CASE, "--templates", mine, "-o", tmp_path)

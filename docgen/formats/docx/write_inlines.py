@@ -50,7 +50,7 @@ def _inline(inline: Inline, base: CharacterFormat, story: Story) -> Element:
         case Break():
             return _run(inline.format, base, element("w:br", {"type": inline.kind}))
         case Field():
-            shown = text_run("1", inline.format, base)
+            shown = text_run("목차" if inline.kind == "contents" else "1", inline.format, base)
             instruction = _FIELDS[inline.kind].format(inline.target)
             return element("w:fldSimple", {"instr": instruction}, [shown])
         case Picture():

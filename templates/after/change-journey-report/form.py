@@ -111,7 +111,6 @@ PROGRAMMES = table_of(
     Column("만족도", _SATISFIED, 18, "right"),
     Column("주요 내용", "{{ row.summary }}", 46, "left"),
     blank=1,
-    long=True,
 )
 
 COMPARED = table_of(
@@ -140,15 +139,14 @@ CYCLE = Grid(
         Repeat(
             "row in change.cycle | rows(3)",
             (Entry("{{ row.stage }}", align="center"), Entry("{{ row.text }}")),
-            long=True,
         ),
     ),
 )
 
 CASES = each(
     "row in change.lesson_cases",
-    Outline("○ {{ row.teacher }}{% if row.subject %} ({{ row.subject }}){% endif %}"),
     fields(
+        ("교사(교과)", "{{ row.teacher }}{% if row.subject %} ({{ row.subject }}){% endif %}"),
         ("내용", "{{ row.content }}"),
         ("성과", "{{ row.result }}"),
         ("시행착오", "{{ row.trial }}"),
@@ -161,7 +159,6 @@ FOLLOW_UP = table_of(
     Column("주체", "{{ row.by }}", 40),
     Column("시기", "{{ row.when }}", 30),
     blank=1,
-    long=True,
 )
 
 SUBMITTED = fields(

@@ -200,7 +200,6 @@ CHECKS = table_of(
         "left",
     ),
     blank=1,
-    long=True,
 )
 
 ATTACHED = fields(

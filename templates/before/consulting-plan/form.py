@@ -206,7 +206,6 @@ FORM = report(
         Column("반영 내용", "{{ row.reflected }}", 54, "left"),
         Column("미반영 사유", "{{ row.reason_not }}", 54, "left"),
         blank=1,
-        long=True,
     ),
     Heading("3. 컨설팅 목표·방향"),
     fields(("목표·방향", "{{ plan.goals }}"), ("개요", "{{ plan.summary }}")),
@@ -222,7 +221,6 @@ FORM = report(
         Column("연수 목표", "{{ row.goal }}", 60, "left"),
         Column("연수 개요", "{{ row.summary }}", 56, "left"),
         numbered=False,
-        long=True,
     ),
     Heading("3. 운영 기준 점검"),
     Together((CHECKS,)),
@@ -251,7 +249,6 @@ FORM = report(
         Column("주요 이력", "{{ row.highlights }}", 40, "left"),
         Column("추천 사유", "{{ row.recommendation.opinion }}", 50, "left"),
         numbered=False,
-        long=True,
     ),
     Heading("2. 참여 대상자"),
     table_of(
@@ -320,7 +317,6 @@ FORM = report(
         Column("주요 의견", "{{ row.opinion }}", 60, "left"),
         Column("조치", "{{ row.action }}", 52, "left"),
         numbered=False,
-        long=True,
         blank=1,
     ),
     Together(

@@ -135,6 +135,9 @@ FORM = report(
             blank=1,
             numbered=False,
         ),
+    ),
+    *when(
+        "0 < (diagnosis.pre['items'] or []) | length <= 15",  # the table says the means of more
         Chart(
             "문항별 평균",
             "diagnosis.pre['items']",

@@ -8,11 +8,14 @@ from dataclasses import replace
 import docx
 import pytest
 from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import qn
 from pypdf import PdfReader
 
 from docgen.catalogue.form import (
     Approval,
     Certificate,
+    Chapter,
+    Contents,
     Cover,
     Entry,
     Form,
@@ -23,15 +26,18 @@ from docgen.catalogue.form import (
     Rule,
     Sender,
     Title,
+    Together,
     Unit,
     build_form,
     each,
+    fields,
     sheet,
 )
 from docgen.catalogue.form.build import form_document
 from docgen.catalogue.form.parts import Part
 from docgen.document import Block, Table
 from docgen.formats.convert import convert
+from docgen.merge.word import WordTemplate
 
 COVER = Cover("변화의 여정", "새봄초등학교", "2026. 6. 1.", "한빛대학교")
 FACTS = (("성명", "나래솔"), ("과정명", "우리학교 알아보기"), ("연수기간", "2026. 6. 1. ~ 6. 30."))
@@ -106,6 +112,47 @@ class DescribeTheCover:
     def it_stands_nowhere_else(self) -> None:
         with pytest.raises(ValueError, match="표지는 맨 앞에"):
             build_form(Form("보고서", (Heading("■ 요약"), COVER)))
+
+
+class DescribeTheContents:
+    def they_come_after_the_cover_and_have_no_number(self) -> None:
+        parts = (COVER, Contents(), Chapter("Ⅰ. 개요"), Heading("1. {{ what }}"))
+        form = Form("보고서", parts, numbered=True)
+        made = WordTemplate(build_form(form)).render({"what": "요약"})
+        pages = PdfReader(io.BytesIO(convert(made, "pdf")[0])).pages
+        assert [" ".join(page.extract_text().split()) for page in pages[1:]] == [
+            "목 차 Ⅰ. 개요 1 1. 요약 1",
+            "Ⅰ. 개요 1. 요약 - 1 -",
+        ]
+
+    def they_are_a_field_that_word_can_bring_up_to_date(self) -> None:
+        body = docx.Document(io.BytesIO(build_form(Form("보고서", (COVER, Contents()))))).element.body
+        assert [field.get(qn("w:instr")).split()[0] for field in body.iter(qn("w:fldSimple"))] == ["TOC"]
+
+    def they_stand_nowhere_else(self) -> None:
+        with pytest.raises(ValueError, match="목차는 표지 바로 다음에만"):
+            build_form(Form("보고서", (Heading("■ 요약"), Contents())))
+
+
+class DescribePartsThatStandTogether:
+    AUTHOR = fields(("작성자", "나래솔"))
+    LAST = (Heading("■ 붙임"), fields(("결과물", "1건"), ("사진", "2장")), AUTHOR)
+
+    def page_of_the_end(self, lines: int, *parts: Part) -> str:
+        return pdf_pages(Form("보고서", (*[Outline("글")] * lines, *parts)))[-1]
+
+    def they_go_to_the_next_page_as_one(self) -> None:
+        alone = next(n for n in range(30, 50) if self.page_of_the_end(n, *self.LAST) == "작성자 나래솔")
+        together = self.page_of_the_end(alone, Together(self.LAST))
+        assert together == "■ 붙임 결과물 1건 사진 2장 작성자 나래솔"
+
+    def no_row_of_their_tables_lets_go_of_the_next_in_word(self) -> None:
+        first, second = docx.Document(io.BytesIO(build_form(Form("보고서", (Together(self.LAST),))))).tables
+        for table, kept in ((first, 2), (second, 0)):
+            paragraphs = [row.cells[1].paragraphs[0].paragraph_format for row in table.rows]
+            assert [bool(paragraph.keep_with_next) for paragraph in paragraphs] == [True] * kept + [False] * (
+                len(paragraphs) - kept
+            )
 
 
 def a_certificate_has_room_for_long_names() -> None:

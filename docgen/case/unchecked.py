@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from pathlib import Path as FilePath
 from typing import Any
 
+from docgen.case.load import load_case
 from docgen.case.model import Case, Path
 from docgen.case.moments import parse_date, parse_datetime
+from docgen.case.source import bounded
+from docgen.formats.files import read_file
 
-__all__ = ["unchecked"]
+__all__ = ["load_unchecked", "unchecked"]
+
+
+def load_unchecked(path: FilePath) -> dict[str, Any]:
+    """The data of a YAML, JSON or XLSX file; UsageError and DataError as of `load_case`."""
+    if path.suffix.lower() == ".xlsx":
+        from docgen.case.xlsx_plain import read_plain
+
+        found = read_plain(bounded(read_file(path), str(path)), str(path))
+        if found is not None:
+            return found
+    return unchecked(load_case(path))
 
 
 def unchecked(case: Case) -> dict[str, Any]:

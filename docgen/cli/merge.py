@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from docgen.case.load import load_case
-from docgen.case.unchecked import unchecked
+from docgen.case.unchecked import load_unchecked
 from docgen.cli.korean import Command
 from docgen.cli.options import force, print_format, strict, to
 from docgen.cli.paths import outputs
@@ -39,7 +38,7 @@ def command(
 ) -> None:
     """태그({{ 이름 }} 따위)가 든 Word 파일에 자료를 넣어 문서로 만듭니다."""
     targets = outputs(output, file.stem, formats)
-    docx, values = read_file(file), unchecked(load_case(data))
+    docx, values = read_file(file), load_unchecked(data)
     try:
         template = WordTemplate(docx, str(file))
     except TemplateError as error:

@@ -19,9 +19,9 @@ class Choice(str):
         made.word = word
         return made
 
-    def __getnewargs__(self) -> tuple[str, str]:
+    def __reduce__(self) -> tuple[type[Choice], tuple[str, str]]:
         """What a copy, or another process, makes it from."""
-        return str(self), self.word
+        return Choice, (str(self), self.word)
 
 
 def is_choice(schema: Mapping[str, Any]) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from docgen.case.json_file import looks_like_json, read_json
 from docgen.case.model import Case
+from docgen.case.registers import with_registers
 from docgen.case.source import MAX_BYTES, Place, Source, bounded, decode
 from docgen.case.yaml_file import read_yaml
 from docgen.errors import DataError, Diagnostic, UsageError, nearest
@@ -20,15 +21,21 @@ from docgen.errors import DataError, Diagnostic, UsageError, nearest
 if TYPE_CHECKING:
     from docgen.case.schemas import Sources
 
-__all__ = ["load_case", "parse_case"]
+__all__ = ["load_case", "parse_case", "read_case"]
 
 
 def load_case(path: str | FilePath, sources: Sources | None = None) -> Case:
-    """The case in a YAML 1.2, JSON or XLSX file, every value with its line and column, or its cell.
+    """The case in a YAML 1.2, JSON or XLSX file, every value with its line and column, or its cell; with what
+    the registers hold that it names.
 
     Raises UsageError where there is no such file or it cannot be opened, DataError (with all that is
     found in one run) where it holds no data.
     """
+    return with_registers(read_case(path, sources), sources)
+
+
+def read_case(path: str | FilePath, sources: Sources | None = None) -> Case:
+    """The case in one file, without its registers. Raises as `load_case` does."""
     name = os.fspath(path)
     try:
         with open(name, "rb") as file:

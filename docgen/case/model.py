@@ -34,6 +34,7 @@ class Case:
     data: dict[str, Any]
     positions: Mapping[Path, Position]
     others: tuple[Case, ...] = ()
+    registers: tuple[Case, ...] = ()
 
     def beside(self, others: Iterable[Case]) -> Case:
         """The same case, read together with the cases of an institution's schools: papers over many sum
@@ -74,6 +75,10 @@ class Case:
         fields of the Diagnostic (severity, rule, source, hint).
         """
         path = self.written(path)
+        if path[:2] not in self.positions:
+            for register in self.registers:
+                if path[:2] in register.positions:
+                    return register.diagnostic(path, code, message, at_key=at_key, **more)
         place = self._place(path, at_key)
         return self.source.diagnostic(place, code, message, path=dotted(path) or None, **more)
 

@@ -49,7 +49,7 @@ class DescribeComplete:
     def it_always_gives_the_head(self) -> None:
         case = parse_case(b"application: {}", "x.yaml")
         head = complete(case, ["application"], SCHEMAS)["case"]
-        assert head.keys() == {"id", "edition", "author", "written_on", "waivers", "answers"}
+        assert head.keys() == {"id", "edition", "author", "registers", "written_on", "waivers", "answers"}
         assert (head["id"], head["waivers"]) == (None, [])
 
     def it_gives_an_absent_section_as_an_empty_one(self) -> None:

@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from docgen.merge.notes import Fault, take_note
 from docgen.merge.objects import InlineImage, RichText
+from docgen.merge.pictures import PictureError, read_picture
 from docgen.merge.run import current
 from docgen.merge.values import place, printed
 
@@ -28,18 +29,38 @@ _QUIET: Final = 4  # modules around a code (ISO/IEC 18004, 5.3.8)
 
 
 def image(
-    path: object, width: object = None, height: object = None, text: str = "", optional: bool = False
+    path: object,
+    width: object = None,
+    height: object = None,
+    text: str = "",
+    optional: bool = False,
+    fit: bool = False,
 ) -> object:
     """A picture of the case's folder: `{{ photo | image(width="60mm") }}`; nothing where there is no path.
 
-    The name of an `optional` one is printed where there is no such file.
+    The name of an `optional` one is printed where there is no such file. One to `fit` keeps its shape within
+    the width and height.
     """
     if _blank(path):
         return path
     if optional and not _is_there(str(path)):
         return Markup("(사진 없음: ") + printed(path) + ")"
     data = _read(str(path))
-    return Markup() if data is None else InlineImage(data, width=width, height=height, text=text)
+    if data is None:
+        return Markup()
+    if fit:
+        width, height = _within(data, width, height)
+    return InlineImage(data, width=width, height=height, text=text)
+
+
+def _within(data: bytes, width: object, height: object) -> tuple[object, object]:
+    """The one of two lengths that a picture reaches first; both of a file that is no picture, told later."""
+    try:
+        picture = read_picture(data)
+        upright = picture.sized(width=width)[1] > picture.sized(height=height)[1]
+    except PictureError:
+        return width, height
+    return (None, height) if upright else (width, None)
 
 
 def seal(value: object, path: object, width: object = "18mm", height: object = None) -> Markup:

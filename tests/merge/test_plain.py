@@ -83,6 +83,14 @@ class DescribeImage:
         assert texts(template.render({"x": path}, folder=folder)) == [f"(사진 없음: {path})"]
         assert texts(template.render({"x": path})) == [f"(사진 없음: {path})"]  # there is no folder
 
+    @pytest.mark.parametrize(("width", "height", "extent"), [(30, 20, (60, 40)), (20, 30, (40, 60))])
+    def it_fits_between_a_width_and_a_height(
+        self, tmp_path: Path, width: int, height: int, extent: tuple[int, int]
+    ) -> None:
+        Image.new("RGB", (width, height)).save(tmp_path / "a.png")
+        template = WordTemplate(word_file("{{ x | image(width='60mm', height='60mm', fit=true) }}"))
+        assert extents(template.render({"x": "a.png"}, folder=tmp_path)) == [(Mm(extent[0]), Mm(extent[1]))]
+
     def an_optional_one_is_drawn_where_it_is_and_stays_inside_the_folder(self, folder: Path) -> None:
         template = WordTemplate(word_file("{{ x | image(optional=true) }}"))
         assert extents(template.render({"x": "사진.png"}, folder=folder)) == [(114_300, 114_300)]

@@ -160,7 +160,7 @@ def when(condition: str, *parts: Part) -> tuple[Part, ...]:
 def photos(items: str, width: float = 170) -> Grid:
     """Pictures two in a row, under a heading; `items` is an expression for a list of files."""
     size = f"{width / 2 - 7:g}mm"
-    picture = f'image(width="{size}", optional=true)'
+    picture = f'image(width="{size}", height="58mm", fit=true, optional=true)'
     pictures = (Entry(f"{{{{ pair[{n}] | {picture} }}}}", align="center") for n in (0, 1))
     pairs = Repeat(f"pair in {items} | rows(1) | batch(2, '')", tuple(pictures))
     return Grid((width / 2, width / 2), (Row((Label("사진", 2),), running=True), pairs))

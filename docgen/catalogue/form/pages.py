@@ -17,7 +17,7 @@ from docgen.document import Border, Borders, Cell, Field, Paragraph, Row, Sides,
 __all__ = ["certificate", "contents", "cover"]
 
 _WIDTH = millimetres(170)
-_FRAMED = millimetres(3.5, 163, 3.5)
+_FRAMED = millimetres(3.5, 134, 29, 3.5)  # the code stands in the third column
 _INNER_FRAME = Border(width=0.75, color="1F3864")
 _ABOVE_STATEMENT = 40.0  # points
 _NO_LINES = Borders()
@@ -63,8 +63,8 @@ def certificate(part: Certificate) -> Table:
     closing = (*paragraphs(part.date, "certificate-date"), *_signed(part))
     rows = (
         _edge(top=FRAME),
-        _inner(paragraphs(part.number, "certificate-number"), 21, "top", top=_INNER_FRAME),
-        _inner((*title, *facts, apart, *others), 173, "center"),
+        _numbered(part),
+        _inner((*title, *facts, apart, *others), 167, "center"),
         _inner(closing, 60, "center", bottom=_INNER_FRAME),
         _edge(bottom=FRAME),
     )
@@ -74,16 +74,31 @@ def certificate(part: Certificate) -> Table:
 def _edge(**line: Border) -> Row:
     """The room between the two frames, above and below."""
     lines = Borders(left=FRAME, right=FRAME, **line)
-    return Row((Cell(paragraphs("", "tag"), 0, 3, borders=lines, padding=Sides()),), _FRAMED[0], exact=True)
+    return Row((Cell(paragraphs("", "tag"), 0, 4, borders=lines, padding=Sides()),), _FRAMED[0], exact=True)
+
+
+def _numbered(part: Certificate) -> Row:
+    """The number and, in the corner, the code."""
+    row = _inner(paragraphs(part.number, "certificate-number"), 27, "top", top=_INNER_FRAME)
+    left, words, right = row.cells
+    (code,) = paragraphs(part.code, "certificate-number")
+    corner = Cell(
+        (replace(code, format=replace(code.format, align="right")),),
+        2,
+        borders=Borders(right=_INNER_FRAME, top=_INNER_FRAME),
+        padding=Sides(*millimetres(3, 3, 0, 0)),
+    )
+    lines = replace(words.borders, right=None)
+    return replace(row, cells=(left, replace(words, columns=1, borders=lines), corner, right))
 
 
 def _inner(
     blocks: tuple[Paragraph, ...], height: float, align: Literal["top", "center"], **line: Border
 ) -> Row:
     sides = Borders(left=_INNER_FRAME, right=_INNER_FRAME, **line)
-    words = Cell(blocks, 1, borders=sides, vertical_align=align, padding=Sides(*millimetres(5, 10, 2, 10)))
+    words = Cell(blocks, 1, 2, borders=sides, vertical_align=align, padding=Sides(*millimetres(5, 10, 2, 10)))
     left = Cell(paragraphs("", "tag"), 0, borders=Borders(left=FRAME, right=_INNER_FRAME), padding=Sides())
-    right = Cell(paragraphs("", "tag"), 2, borders=Borders(left=_INNER_FRAME, right=FRAME), padding=Sides())
+    right = Cell(paragraphs("", "tag"), 3, borders=Borders(left=_INNER_FRAME, right=FRAME), padding=Sides())
     return Row((left, words, right), millimetres(height)[0], splittable=False)
 
 

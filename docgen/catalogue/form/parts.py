@@ -238,7 +238,8 @@ class Cover:
 @dataclass(frozen=True, slots=True)
 class Certificate:
     """A page to be framed: number at the top left, title, facts (label, text), the words, day, sender; small
-    behind the sender the place of the seal, or the tag that puts it there."""
+    behind the sender the place of the seal, or the tag that puts it there; at the top right the tag of a code
+    by which the number is checked, at most 22 mm wide."""
 
     number: str
     title: str
@@ -247,6 +248,7 @@ class Certificate:
     date: str
     sender: str
     seal: str = "(직인)"
+    code: str = ""
 
 
 Part: TypeAlias = (

@@ -11,10 +11,8 @@ FORM = Form(
             "{% if certificate.number %}{{ certificate.number }}"
             "{% if certificate.reissues %} (재발급 {{ certificate.reissues }}회, {{ certificate.reissued_on }})"
             "{% endif %}{% else %}제              호 (확인용){% endif %}\n"
-            "{%p if person.neis_no or certificate.check %}\n"
-            "{% if person.neis_no %}나이스 개인번호 {{ person.neis_no }}   {% endif %}"
-            "{% if certificate.check %}확인 번호 {{ certificate.check }}{% endif %}\n"
-            "{%p endif %}",
+            "{%p if certificate.check %}\n확인 번호 {{ certificate.check }}\n{%p endif %}\n"
+            "{%p if person.neis_no %}\n나이스 개인번호 {{ person.neis_no }}\n{%p endif %}",
             "이 수 증",
             (
                 (
@@ -32,6 +30,8 @@ FORM = Form(
             "위 사람은 위 과정을 이수하였으므로\n이 증서를 수여합니다.",
             "{{ certificate.issued_on or the_run.certificate_from }}",
             "한국과학창의재단\n종합교육연수원장",
+            code="{% if certificate.check %}"
+            "{{ (certificate.number ~ ' ' ~ certificate.check) | qr(width='22mm') }}{% endif %}",
         ),
     ),
 )

@@ -10,6 +10,7 @@ from docgen import Catalogue
 from docgen.bulk.ledger import Number, Request, request
 from docgen.catalogue.template import Template
 from docgen.errors import DataError, TemplateError
+from tests.merge.word_files import opened
 
 DATA: dict[str, Any] = {"who": {"name": "한가람", "born": date(1990, 1, 2)}, "name": "과정 가"}
 REGISTER = {
@@ -68,6 +69,18 @@ class DescribeTheCompletionCertificate:
         )
         asked = [request(certificate, work.data, "1") for work in works]
         assert len({each.certificate for each in asked if each}) == len(works)
+
+    def it_bears_number_and_check_value_as_a_qr_code(self) -> None:
+        certificate = Catalogue()["completion-certificate"]
+        work = certificate.works(certificate.sample())[0][0]
+        draft = opened(certificate.produce(work, "docx")[0])
+        assert len(draft.element.xpath("//wp:docPr")) == 0
+        check = "7K3M2-9QXYZ-04T5B-NW8AE"
+        work.data["certificate"] = Number(
+            "제2026-00001호", check, date(2026, 7, 15), 1, date(2026, 7, 15)
+        ).data()
+        (picture,) = opened(certificate.produce(work, "docx")[0]).element.xpath("//wp:docPr")
+        assert picture.get("descr") == f"제2026-00001호 {check}"
 
     def it_prints_number_check_value_and_re_issue(self) -> None:
         certificate = Catalogue()["completion-certificate"]

@@ -131,13 +131,14 @@ def png(page: pypdfium2.PdfPage, dpi: int, edge: int = 0) -> bytes:
 
 STYLE = """
 body { font: 15px/1.5 "NanumGothic", sans-serif; margin: 2rem auto; max-width: 1200px; padding: 0 1rem; }
-h1, h2, h3 { margin: 1.2em 0 .3em; } h2 { border-bottom: 2px solid; } code, small { color: #555; }
-nav { columns: 3; } nav a { display: block; } p { margin: .3em 0; }
-ul { display: flex; flex-wrap: wrap; gap: 12px; list-style: none; margin: 0; padding: 0; }
-img { border: 1px solid #bbb; display: block; max-height: 310px; max-width: 310px; }
+h1, h2, h3 { break-after: avoid; margin: 1.2em 0 .3em; } h2 { border-bottom: 2px solid; }
+code, figcaption, small { color: #555; } nav { columns: 3; } nav a { display: block; }
+section { display: flex; flex-wrap: wrap; gap: 12px; }
+figure { break-inside: avoid; display: table; margin: 0; }
+figcaption { caption-side: bottom; display: table-caption; font-size: 13px; }
+img { border: 1px solid #bbb; display: block; height: 310px; }
 .fault { color: #b00; white-space: pre-wrap; }
-@media print { nav, code { display: none; } h2, h3, p { break-after: avoid; } li { break-inside: avoid; }
-  img { max-height: 85mm; max-width: 85mm; } }
+@media print { nav, code { display: none; } a { color: inherit; } img { height: 72mm; } }
 """
 
 
@@ -167,18 +168,19 @@ def section(template: Template, drawn: Drawn) -> str:
         return f"{head}<p class='fault'>{escape(drawn.fault)}</p>"
     more = drawn.total - len(drawn.documents)
     documents = "".join(pages(drawn.id, n, *each) for n, each in enumerate(drawn.documents, 1))
-    return f"{head}{documents}" + (f"<p><small>외 {more}건</small></p>" if more else "")
+    rest = f"<small>외 {more}건</small>" if more else ""
+    return f"{head}<section>{documents}{rest}</section>"
 
 
 def pages(template_id: str, number: int, name: str, count: int) -> str:
-    """One document: its name, how many pages, and each of them."""
-    shown = "".join(
-        f"<li><a href='{at}.png'><img src='{at}.png' alt='{escape(name)} {page}쪽' loading='lazy'></a></li>"
+    """One document: each of its pages, with its name below the first."""
+    link = f"<a href='{template_id}/{number}.pdf'>{escape(name)}</a> ({count}쪽)"
+    return "".join(
+        f"<figure><a href='{at}.png'><img src='{at}.png' alt='{escape(name)} {page}쪽' loading='lazy'></a>"
+        f"<figcaption>{link if page == 1 else f'- {page} -'}</figcaption></figure>"
         for page in range(1, count + 1)
         for at in [f"{template_id}/{number}-{page}"]
     )
-    link = f"<a href='{template_id}/{number}.pdf'>{escape(name)}</a>"
-    return f"<p>{link} <small>{count}쪽</small></p><ul>{shown}</ul>"
 
 
 if __name__ == "__main__":

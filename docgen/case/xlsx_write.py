@@ -36,16 +36,19 @@ def case_workbook(data: Mapping[str, Any], sections: Iterable[str], sources: Sou
     docgen.case.convert sees to that.
     """
     tables = [table for name in sections for table in layout(sources).get(name, ())]
-    lines = [*_INTRODUCTION, *(f"{table.title}: {_about(table)}" for table in tables if table.columns)]
-    guide = Sheet(GUIDE, (Column("학교 컨설팅 자료", width=_WIDE),), [[line] for line in lines])
+    tables = [table for table in tables if table.columns]
+    lines: list[list[Cell | str | None]] = [[None, line] for line in _INTRODUCTION]
+    lines += [[Cell(table.title, link=table.title), _about(table)] for table in tables]
+    guide = Sheet(GUIDE, (Column("시트", width=_HEAD_WIDTH), Column("적는 것", width=_WIDE)), lines)
     keys = {table.path[0]: table for table in tables if len(table.path) == 1 and table.key}
     filling = _Filling(data)
-    filled = [_sheet(table, filling, keys) for table in tables if table.columns]
-    return write_workbook([guide, *filled])
+    return write_workbook([guide, *(_sheet(table, filling, keys) for table in tables)])
 
 
 def _about(table: Table) -> str:
-    return str(table.schema.get("description") or f"한 {'줄' if table.is_form else '행'}에 하나씩")
+    way = "한 줄에 한 항목" if table.is_form else "한 행에 하나"
+    upper = f", '{table.holder.title}' 시트에 딸림" if table.holder else ""
+    return " · ".join(part for part in (f"{way}{upper}", table.schema.get("description")) if part)
 
 
 def _sheet(table: Table, filling: _Filling, keys: Mapping[str, Table]) -> Sheet:

@@ -46,13 +46,15 @@ class Column:
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A value that differs in kind or choices from its column; `head` where it is itself a heading, `literal`
-    where text bears the mark of text that is meant as typed (quotePrefix)."""
+    where text bears the mark of text that is meant as typed (quotePrefix), `link` the title of the sheet that
+    it leads to."""
 
     value: Value
     kind: Kind = Kind.TEXT
     choices: tuple[str, ...] = ()
     head: bool = False
     literal: bool = False
+    link: str | None = None
     among: tuple[str, int] | None = None
 
 

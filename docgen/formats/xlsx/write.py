@@ -20,6 +20,7 @@ from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Si
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.xml.functions import tostring
@@ -52,6 +53,7 @@ _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\u
 _ESCAPE: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # Excel would read _x0041_ as A
 _EDGE: Final = Side(style="thin", color="BFBFBF")
 _BORDER: Final = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
+_LINK: Final = Font(name="맑은 고딕", size=10, color="0563C1", underline="single")
 _EPOCH: Final = datetime(1980, 1, 1)  # a fixed day, in no zone
 
 
@@ -117,6 +119,9 @@ class _Writer:
             cell.number_format = _format(given.value, given.kind)
         if isinstance(value, Cell):
             self.choose(page, cell.coordinate, value)
+        if given.link is not None:
+            cell.hyperlink = Hyperlink(cell.coordinate, location=f"{quote_sheetname(given.link)}!A1")
+            cell.font = _LINK
 
     def put(self, cell: SheetCell, text: str, literal: bool = False) -> None:
         """Text as text; a finding where no workbook can hold it."""

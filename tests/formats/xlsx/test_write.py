@@ -119,3 +119,11 @@ class DescribeADropDown:
         hidden = made["고르는 말"]
         assert hidden.sheet_state == "hidden"
         assert [cell.value for cell in hidden["A"]] == ["교원", "직원, 기타"]
+
+
+class DescribeALink:
+    def it_leads_to_a_sheet(self) -> None:
+        sheet = Sheet("목차", (Column("시트"),), [[Cell("명단", link="명 단")]])
+        link = book(sheet).worksheets[0]["A2"].hyperlink
+        assert link is not None
+        assert (link.location, link.target) == ("'명 단'!A1", None)

@@ -46,7 +46,7 @@ class ClusterExecutor:
     def map(self, task: Callable[[bytes, Given], Made], pieces: Iterable[Given]) -> Iterator[Made]:
         """The results as they come, in any order; see `Executor`."""
         todo = iter(pieces)
-        running = self._dask.as_completed()
+        running = self._dask.as_completed(loop=self._client.loop)
         self._submit(task, todo, running)
         for future in running:
             try:

@@ -50,7 +50,7 @@ def command(
             rows += [_row(duty, duty.due_on, owed.school, path, today) for duty in chosen if duty.due_on]
     rows.sort(key=lambda row: (row["due_on"], row["school"], row["step"]))
     show_findings(findings, as_json=format == "json", due=rows)
-    if format == "text":
+    if format == "text" and (rows or not findings):
         _print(rows)
     ctx.exit(code)
 

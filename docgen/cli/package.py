@@ -55,8 +55,9 @@ def command(
 
     자료가 모자란 문서는 만들지 않고 체크리스트에 빠진 것으로 적습니다. 자료가 틀리면 아무것도 쓰지 않습니다.
     """
+    _refuse_file(output)
     made = package(Catalogue(templates), load_case(case), formats, today, step, everything)
-    folder = _folder(output, made.agenda.school)
+    folder = output or OUTPUT / file_name(made.agenda.school, set())
     files = {folder / path: data for path, data in made.files.items()}
     if zipped:
         files[_zip(folder)] = _packed(folder.resolve().name, made.files)
@@ -69,20 +70,18 @@ def command(
     click.echo(f"\n파일 {len(files)}개를 {folder}에 썼습니다.")
 
 
-def _folder(output: Path | None, school: str) -> Path:
-    if output is None:
-        return OUTPUT / file_name(school, set())
-    if output.suffix.lower() in (".zip", *(f".{known}" for known in OUTPUTS)) and not output.is_dir():
+def _refuse_file(output: Path | None) -> None:
+    """UsageError for an output that is named like a file."""
+    endings = (".zip", *(f".{known}" for known in OUTPUTS))
+    if output is not None and output.suffix.lower() in endings and not output.is_dir():
         hint = "-o에 폴더 이름을 적으세요. --zip을 붙이면 zip 파일이 폴더 옆에 생깁니다."
         raise UsageError(Diagnostic("output.folder", f"-o에는 폴더를 적습니다: {output}", hint=hint))
-    return output
 
 
 def _zip(folder: Path) -> Path:
-    """The archive beside a folder."""
-    return (
-        folder.with_name(f"{folder.resolve().name}.zip") if folder.name else Path(f"{folder.resolve()}.zip")
-    )
+    """The archive beside a folder, which may be `.`."""
+    named = folder if folder.name not in ("", "..") else folder.resolve()
+    return named.with_name(f"{named.name}.zip")
 
 
 def _packed(name: str, files: Mapping[PurePosixPath, bytes]) -> bytes:

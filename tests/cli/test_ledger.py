@@ -143,9 +143,6 @@ class DescribeASignature:
         office = make_office(tmp_path)
         assert signer(None) is None
         monkeypatch.setattr("getpass.getpass", lambda *_, **__: PASSPHRASE)
-        monkeypatch.setattr(
-            "click.termui.visible_prompt_func", lambda _: pytest.fail("the passphrase is shown")
-        )
         assert signer(office.p12) is not None
         monkeypatch.setenv("DOCGEN_PASSPHRASE", "틀린 암호")
         with pytest.raises(UsageError, match="인증서를 열 수 없습니다"):

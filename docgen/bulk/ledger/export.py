@@ -34,13 +34,13 @@ def works(template: Template, entries: Iterable[Entry], course: str | None = Non
     name = environment().from_string(template.description.output)
     taken: set[str] = set()
     for (institution, year), listed in groupby(entries, lambda entry: (entry.institution, entry.year)):
-        register = {
+        ledger = {
             "institution": institution,
             "year": year,
             "course": course,
             "entries": [*map(_row, listed)],
         }
-        data = template.bound({}, register)
+        data = template.bound({}, ledger)
         yield Work(file_name(name.render(data), taken), data)
 
 

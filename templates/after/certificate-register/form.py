@@ -7,12 +7,12 @@ from docgen.catalogue.form import Column, Outline, sheet, table_of
 FORM = sheet(
     "이수증 발급대장",
     Outline(
-        "○ 발급 기관: {{ register.institution }}\n"
-        "○ 발급 연도: {{ register.year }}년 ({{ register.entries | length | number }}건)\n"
-        "{%p if register.course %}\n○ 과정명: {{ register.course }}\n{%p endif %}"
+        "○ 발급 기관: {{ ledger.institution }}\n"
+        "○ 발급 연도: {{ ledger.year }}년 ({{ ledger.entries | length | number }}건)\n"
+        "{%p if ledger.course %}\n○ 과정명: {{ ledger.course }}\n{%p endif %}"
     ),
     table_of(
-        "register.entries",
+        "ledger.entries",
         Column("발급번호", "{{ row.number }}", 32),
         Column("성명", "{{ row.name }}", 20),
         Column("생년월일", "{{ row.birth_date }}", 27),

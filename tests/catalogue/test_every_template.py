@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import json
 
+import docx
 import pypdf
 import pytest
+from docx.oxml.ns import qn
 
 from docgen import Catalogue, parse_case
 from docgen.catalogue.shape import data_schema
@@ -15,6 +17,11 @@ from docgen.merge.lint import lint
 
 CATALOGUE = Catalogue()
 A4 = {(595, 842), (842, 595)}  # points, upright and on its side
+
+
+def bare(text: str) -> str:
+    """Text without white space: lines break elsewhere in each format."""
+    return "".join(text.split())
 
 
 @pytest.mark.parametrize("template_id", CATALOGUE)
@@ -29,8 +36,14 @@ class DescribeEveryTemplate:
         assert findings == []
         made, warnings = template.produce(works[0], "pdf")
         assert warnings == []
-        boxes = [page.mediabox for page in pypdf.PdfReader(io.BytesIO(made)).pages]
-        assert {(round(box.width), round(box.height)) for box in boxes} <= A4
+        pages = pypdf.PdfReader(io.BytesIO(made)).pages
+        assert {(round(page.mediabox.width), round(page.mediabox.height)) for page in pages} <= A4
+        shown = bare("".join(page.extract_text() for page in pages))
+        paper = docx.Document(io.BytesIO(template.produce(works[0], "docx")[0]))
+        written = [
+            bare("".join(t.text or "" for t in p.iter(qn("w:t")))) for p in paper.element.iter(qn("w:p"))
+        ]
+        assert [text for text in written if text not in shown] == []
 
     def it_loses_no_value_in_any_format(self, template_id: str) -> None:
         absences = verify(CATALOGUE[template_id], CATALOGUE[template_id].formats)

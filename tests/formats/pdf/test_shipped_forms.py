@@ -16,7 +16,7 @@ from docgen.catalogue.catalogue import Catalogue
 RECORDED = {
     "coordinator-application": [["코디네이터 지원서", "■ 지원 동기 및 포부"]],
     "instructor-application": [["강사", "■ 수업실행 경험"]],
-    "meeting-minutes": [["회의록"], ["회의록"], ["회의록", "안모아"]],
+    "meeting-minutes": [["회의록"], ["회의록"], ["회의록", "안모아", "사진"]],
 }
 
 

@@ -13,7 +13,7 @@ def _names(head: str, key: str) -> Column:
 
 def _count(head: str, key: str) -> Column:
     text = f"{{% if row.person.name %}}{{{{ row.{key} | length }}}}{{% endif %}}"
-    return Column(head, text, 18, "right", "학교 내 과정 수")
+    return Column(head, text, 17, "right", "학교 내 과정 수")
 
 
 PLACED = table_of(
@@ -33,20 +33,20 @@ PLACED = table_of(
 
 INSTRUCTORS = table_of(
     "placed",
-    Column("성명", "{{ row.person.name }}", 17),
+    Column("성명", "{{ row.person.name }}", 16),
     Column("소속", "{{ row.person.affiliation }}", 29),
     Column("시·도", "{{ row.person.home_school.province }}", 13),
     Column(
         "역할",
         "{{ [('주강사' if row.main_sessions), ('보조강사' if row.assistant_sessions),"
         " ('기술지원 전문가' if row.technical_sessions)] | select | list | lines }}",
-        29,
+        28,
     ),
     Column("현직\n교원", "{% if row.person.name %}{{ row.person.is_teacher | box }}{% endif %}", 12),
     Column(
         "외부강의·겸직\n승인일",
         "{{ row.person.permissions | map(attribute='approved_on') | select | map('kdate') | list | lines }}",
-        26,
+        25,
     ),
     Column("등급", "{{ row.person.grade.id.word if row.person.grade.id }}", 22),
     _count("주강사", "main_courses"),
@@ -57,10 +57,10 @@ INSTRUCTORS = table_of(
         " row.assistant_courses | length <= 2 else '초과' }}{% endif %}",
         12,
     ),
-    Column("확인일", "{{ row.school_confirmed_on }}", 26, group="학교 확인"),
-    Column("확인자", "{{ row.school_confirmed_by.name }}", 17, group="학교 확인"),
+    Column("확인일", "{{ row.school_confirmed_on }}", 25, group="학교 확인"),
+    Column("확인자", "{{ row.school_confirmed_by.name }}", 16, group="학교 확인"),
     Column(
-        "비고", "{{ [row.other_region.reason, row.other_region.text] | select | join(': ') }}", 22, "left"
+        "비고", "{{ [row.other_region.reason, row.other_region.text] | select | join(': ') }}", 29, "left"
     ),
     numbered=False,
     blank=2,

@@ -37,7 +37,7 @@ FORM = sheet(
         (
             "검토 결과",
             "{{ (instructor.decision == '섭외') | box }} 섭외   "
-            "{{ (instructor.decision == '미섭외') | box }} 미섭외"
+            "{{ (instructor.decision == '미섭외') | box }} 미섭외   "
             "(사유: {{ instructor.decision_reason or ' ' * 30 }})",
         ),
     ),

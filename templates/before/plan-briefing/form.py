@@ -82,7 +82,7 @@ FORM = sheet(
         Column("일시", "{{ row.start | krange(row.end) }}", 51),
         Column(
             "프로그램명",
-            "{{ row.name }}{% if split and row.no %} ({{ row.run }}회 {{ row.class }}반){% endif %}",
+            "{{ row.name }}{% if split and row.no %} ({{ row.run }}회\u00a0{{ row.class }}반){% endif %}",
             48,
             "left",
         ),

@@ -36,6 +36,8 @@ def with_page_numbers(docx: bytes, name: str = "") -> bytes:
 
 def _references(root: Element) -> Iterator[tuple[str, list[Element]]]:
     """The bookmark that each page reference leads to, and the texts of its result."""
+    if next(root.iter(_SIMPLE, _CODE), None) is None:
+        return  # most files: their texts need not be looked through
     fields: list[tuple[list[str], list[Element], list[bool]]] = []
     for node in root.iter(_SIMPLE, _CHAR, _CODE, _T):
         kind = node.get(qn("w:fldCharType"))

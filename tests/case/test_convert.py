@@ -101,6 +101,10 @@ class DescribeAWorkbook:
         book = parse_case(converted(case, ".xlsx", SOURCES), "case.xlsx", SOURCES)
         assert [type(area["mean"]) for area in book.data["diagnosis"]["pre"]["areas"]] == [float, float]
 
+    def it_keeps_a_list_that_begins_with_a_negative_number(self) -> None:
+        case = case_of("diagnosis: {pre: {items: [{distribution: [-5, 12]}]}}")
+        assert parse_case(converted(case, ".xlsx", SOURCES), "case.xlsx", SOURCES).data == case.data
+
     def it_keeps_an_empty_list_apart_from_an_absent_one(self) -> None:
         case = case_of(
             "meetings: [{id: a, agenda: [], attendees: []}, {id: b}]\nparticipants: []\npeople: {}"

@@ -21,7 +21,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from docgen.errors import DataError, Diagnostic
 from docgen.formats.package import Package
-from docgen.formats.xlsx.table import Value
+from docgen.formats.xlsx.table import FORMULA_SIGNS, Value
 
 __all__ = ["Fault", "Grid", "ReadCell", "read_workbook"]
 
@@ -44,8 +44,8 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class ReadCell:
-    """A value that is there; `literal` where it is text marked as typed (quotePrefix), `decimals` where it is
-    a whole number shown with some."""
+    """A value that is there; `literal` where it is text marked as typed (quotePrefix) that needs no mark to
+    be text, `decimals` where it is a whole number shown with some."""
 
     value: Value | Fault
     literal: bool = False
@@ -190,7 +190,7 @@ def _read(cell: Any, value: Any) -> ReadCell:
         return ReadCell(Fault(str(value)))
     if isinstance(value, str):
         text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), value)
-        return ReadCell(text, bool(cell.style_array.quotePrefix))
+        return ReadCell(text, bool(cell.style_array.quotePrefix) and not text.startswith(FORMULA_SIGNS))
     if isinstance(value, timedelta):  # a time of the format [h]:mm
         minutes = round(value.total_seconds() / 60)
         return ReadCell(time(minutes // 60, minutes % 60) if 0 <= minutes < 24 * 60 else str(value))

@@ -8,7 +8,10 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Final
 
-__all__ = ["Cell", "Column", "Kind", "Sheet", "Value", "sheet_title"]
+__all__ = ["FORMULA_SIGNS", "Cell", "Column", "Kind", "Sheet", "Value", "sheet_title"]
+
+FORMULA_SIGNS: Final = ("=", "+", "-", "@")
+"""Text that begins with one of these could be taken for a formula: it always bears the mark of text."""
 
 _UNTITLED: Final = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 _MAX_TITLE: Final = 31

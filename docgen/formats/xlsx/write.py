@@ -27,7 +27,7 @@ from openpyxl.xml.functions import tostring
 
 from docgen.errors import DataError, Diagnostic
 from docgen.formats.package import Package, write_package
-from docgen.formats.xlsx.table import Cell, Column, Kind, Sheet, Value, sheet_title
+from docgen.formats.xlsx.table import FORMULA_SIGNS, Cell, Column, Kind, Sheet, Value, sheet_title
 
 __all__ = ["CHOICES", "LAST_ROW", "Cell", "Column", "Kind", "Sheet", "Value", "write_workbook"]
 
@@ -135,7 +135,7 @@ class _Writer:
         else:
             cell.value = _ESCAPE.sub("_x005F_", text)
             cell.data_type = "s"  # not a formula, not an error, whatever it looks like
-            if literal or text.startswith(("=", "+", "-", "@")):
+            if literal or text.startswith(FORMULA_SIGNS):
                 cell.quotePrefix = True
 
     def choose(self, page: Worksheet, cells: str, chosen: Column | Cell) -> None:

@@ -71,7 +71,7 @@ class DescribeACell:
     def it_tells_text_that_is_meant_as_typed(self) -> None:
         made = write_workbook([Sheet("표", (Column("가"),), [[Cell("나", literal=True)], ["=다"], ["라"]])])
         rows = read_workbook(made)[0].rows
-        assert [rows[row][1].literal for row in (2, 3, 4)] == [True, True, False]
+        assert [rows[row][1].literal for row in (2, 3, 4)] == [True, False, False]
 
     @pytest.mark.parametrize("text", ["_x0041_", "a\r\nb", "\ttab", "_x005F_", "=1+1", "😀"])
     def it_gives_back_the_text_that_was_written(self, text: str) -> None:

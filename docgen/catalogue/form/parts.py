@@ -160,11 +160,15 @@ class LongText:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table with columns of the given widths; a `plain` one has no lines and no shades."""
+    """A table with columns of the given widths; a `plain` one has no lines and no shades.
+
+    A `whole` one stays on one page, as long as a page holds it.
+    """
 
     widths: tuple[float, ...]
     rows: tuple[Title | Heading | Row | Repeat | LongText, ...]
     plain: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,7 @@ SESSION = Grid(
             long=True,
         ),
     ),
+    whole=True,
 )
 
 TIMES = table_of(

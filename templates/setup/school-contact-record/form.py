@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from docgen.catalogue.form import Heading, checkboxes, each, fields, school_block, sheet
 
 DECISIONS = {"지원 확정": "지원 확정", "지원 불가": "지원 불가"}
 METHODS = {"유선": "유선", "공문": "공문", "메일": "메일", "방문": "방문"}
 
 CALLER = "{{ [contact.by.affiliation, contact.by.position, contact.by.name] | select | join(' ') }}"
+
+CONTACT = fields(
+    ("연락 일시", "{{ contact.at }}", "방법", checkboxes("contact.method", METHODS)),
+    (
+        *("연락 대상", "{{ contact.person.name }} {{ contact.person.position }}"),
+        *("안내 구분", "{{ contact.decision }}"),
+    ),
+    ("안내 내용", "{{ contact.content }}"),
+    ("학교 요청·특이사항", "{{ contact.remarks }}"),
+    ("연락한 사람", CALLER),
+)
 
 FORM = sheet(
     "신청학교 안내(유선 연락) 기록",
@@ -18,21 +31,5 @@ FORM = sheet(
         ("지원 여부", checkboxes("decision", DECISIONS), "확정일", "{{ school.decided_on }}"),
         ("불가 사유", "{{ school.reject_reason }}"),
     ),
-    *each(
-        "contact in contacts | rows(1)",
-        Heading("■ 연락 {{ loop.index }}"),
-        fields(
-            ("연락 일시", "{{ contact.at }}", "방법", checkboxes("contact.method", METHODS)),
-            (
-                *("연락 대상", "{{ contact.person.name }} {{ contact.person.position }}"),
-                *("안내 구분", "{{ contact.decision }}"),
-            ),
-            ("안내 내용", "{{ contact.content }}"),
-            ("학교 요청·특이사항", "{{ contact.remarks }}"),
-            (
-                "연락한 사람",
-                CALLER,
-            ),
-        ),
-    ),
+    *each("contact in contacts | rows(1)", Heading("■ 연락 {{ loop.index }}"), replace(CONTACT, whole=True)),
 )

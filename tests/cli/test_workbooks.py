@@ -103,6 +103,16 @@ class DescribeCaseConvert:
         wanted = yaml.load(Path(MEETINGS).read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 # text only
         assert yaml.load((tmp_path / "c.yaml").read_text(encoding="utf-8"), yaml.BaseLoader) == wanted  # noqa: S506 # text only
 
+    def it_leaves_what_a_register_holds_in_the_register(self, docgen: Run, tmp_path: Path) -> None:
+        person = "{name: 한가람, affiliation: 가온중, position: 교사, is_teacher: true, roles: [coordinator]}"
+        (tmp_path / "people.yaml").write_text(f"people: {{p-han: {person}}}\n", encoding="utf-8")
+        source = "case: {id: x, edition: 2026-06-01, registers: [people.yaml]}\n"
+        (tmp_path / "a.yaml").write_text(source, encoding="utf-8")
+        assert docgen("case", "convert", tmp_path / "a.yaml", tmp_path / "a.xlsx").code == 0
+        assert "사람" not in openpyxl.load_workbook(tmp_path / "a.xlsx").sheetnames
+        assert docgen("case", "convert", tmp_path / "a.xlsx", tmp_path / "b.yaml").code == 0
+        assert (tmp_path / "b.yaml").read_text(encoding="utf-8").startswith("case:\n  id: x\n")
+
     def it_writes_nothing_where_a_value_would_be_lost(self, docgen: Run, tmp_path: Path) -> None:
         source = tmp_path / "a.yaml"
         source.write_text("school:\n  nmae: 새별중학교\n", encoding="utf-8")

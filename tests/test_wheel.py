@@ -50,6 +50,18 @@ class DescribeTheWheel:
         assert suffixes == [".docx", ".pdf"]
         assert all(path.stat().st_size > 2000 for path in (tmp_path / "output").iterdir())
 
+    def it_keeps_a_register(self, elsewhere: Path, tmp_path: Path) -> None:
+        """Its tables are made by the migrations, which are in the wheel."""
+        code = "from docgen.bulk.ledger import Ledger; print(list(Ledger('ledger.db').entries()))"
+        done = subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(elsewhere)},
+            capture_output=True,
+            text=True,
+        )
+        assert (done.stdout.strip(), done.stderr) == ("[]", "")
+
     def it_ships_no_tests(self, elsewhere: Path) -> None:
         assert not (elsewhere / "tests").exists()
         assert (elsewhere / "docgen" / "guideline" / "2026-06-01").is_dir()

@@ -7,17 +7,16 @@ another meaning, and no name that the guideline computes can be taken: a case me
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from docgen.case.guideline import derived, editions
 from docgen.case.model import Case, Path
+from docgen.case.schemas import Schema, is_map
 from docgen.errors import Diagnostic, TemplateError, nearest
 from docgen.korean.particles import josa, quoted
 
 __all__ = ["add_own"]
-
-Schema = Mapping[str, Any]
 
 _TYPES: Final = ("string", "integer", "number", "boolean", "array", "object")
 _FORMATS: Final = ("date", "date-time", "time", "email", "uri")
@@ -46,6 +45,7 @@ def _is_choices(value: Any) -> bool:
         isinstance(value, list)
         and bool(value)
         and all(isinstance(item, dict) and set(item) == {"const", "title"} for item in value)
+        and all(_is_text(text) for item in value for text in item.values())
     )
 
 
@@ -123,18 +123,20 @@ class _Adding(NamedTuple):
         for key, value in keywords.items():
             if not _agrees(given, key, value):
                 self.find((*place.path, key), "own.taken", _TAKEN, at_key=True)
-        if "required" in keywords:
-            made["required"] = list(dict.fromkeys((*given.get("required", ()), *keywords["required"])))
         if "items" in keywords and "items" in given:
             made["items"] = self.joined(given["items"], keywords["items"], place.item())
         if "properties" in keywords and given.get("type") == "object":
             made |= self.with_fields(given, keywords["properties"], place)
+        if "required" in keywords:
+            made |= self.requiring(made, keywords["required"], place)
         return made
 
     def with_fields(self, given: Schema, fields: Mapping[str, Any], place: _Place) -> dict[str, Any]:
         """The keyword that holds the fields of an object, or of the entries of a map, with the new ones."""
-        if isinstance(given.get("additionalProperties"), dict):
+        if is_map(given):
             entries = given["additionalProperties"]
+            if "id" in fields:  # the name of an entry, in completed data
+                self.find(place.field("id").path, "own.taken", _TAKEN, at_key=True)
             inner = self.with_fields(entries, fields, _Place(place.path, f"{place.pattern}[]"))
             return {"additionalProperties": dict(entries) | inner}
         made = dict(given.get("properties", {}))
@@ -174,6 +176,8 @@ class _Adding(NamedTuple):
             made["items"] = self.whole(made["items"], place.item(), named=False)
         if "properties" in made:
             made |= self.with_fields({}, made["properties"], place) | {"additionalProperties": False}
+        if "required" in made:
+            made |= self.requiring(made, made["required"], place)
         return made
 
     def shared_one(self, made: dict[str, Any], place: _Place) -> dict[str, Any]:
@@ -201,6 +205,20 @@ class _Adding(NamedTuple):
             else:
                 good[key] = value
         return good
+
+    def requiring(self, made: Schema, names: Iterable[str], place: _Place) -> dict[str, Any]:
+        """The keyword that requires fields of an object, or of the entries of a map."""
+        if is_map(made):
+            entries = made["additionalProperties"]
+            return {"additionalProperties": entries | self.requiring(entries, names, place)}
+        fields = made.get("properties", {})
+        for name in names:
+            if name not in fields:
+                near = nearest(name, fields)
+                hint = f"혹시 '{near}'인가요?" if near else "properties에 있는 이름을 적으세요."
+                message = f"required의 {quoted(name, '은/는')} 없는 항목입니다."
+                self.find((*place.path, "required"), "own.not-there", message, hint, at_key=True)
+        return {"required": list(dict.fromkeys((*made.get("required", ()), *names)))}
 
     def may_be_named(self, name: Any, place: _Place) -> bool:
         """Whether a name that is new can be used in tags, and is not that of a computed value."""

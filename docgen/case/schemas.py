@@ -14,7 +14,6 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from docgen.case.load import load_case
-from docgen.case.own import add_own
 
 __all__ = [
     "HEAD",
@@ -44,6 +43,8 @@ def load_schemas(sources: Sources) -> Mapping[str, Schema]:
 
     Raises TemplateError for a schema.yaml that cannot be added.
     """
+    from docgen.case.own import add_own  # which is about schemas itself
+
     folder, *added = (sources,) if isinstance(sources, FilePath) else sources
     files = {path.stem: load_case(path).data for path in sorted(folder.glob("*.yaml"))}
     schemas: dict[str, Schema] = {name: _resolved(schema, name, files) for name, schema in files.items()}

@@ -103,6 +103,17 @@ class DescribeAFieldOfItsOwn:
             held = held[step]  # type: ignore[index]  # a path of keys and indices
         assert held["mascot"] == "곰"
 
+    @pytest.mark.parametrize("section", ["people: {gaon: {name: 한가온}}", "meetings: [{title: 회의}]"])
+    def it_may_be_required(self, tmp_path: Path, section: str) -> None:
+        field = "{required: [mascot], properties: {mascot: {title: 마스코트, type: string}}}"
+        name = section.partition(":")[0]
+        added = sources(
+            tmp_path,
+            f"properties: {{{name}: {field if name == 'people' else f'{{items: {field}}}'}}}",
+        )
+        found = check_schema(parse_case(section.encode(), "case.yaml"), [name], added)
+        assert "마스코트" in "".join(finding.message for finding in found)
+
     def it_does_not_change_the_shipped_schemas(self, tmp_path: Path) -> None:
         added = sources(tmp_path, "properties: {school: {properties: {mascot: {title: 곰, type: string}}}}")
         assert "mascot" in load_schemas(added)["school"]["properties"]
@@ -128,6 +139,14 @@ class DescribeAFieldOfItsOwn:
         ("properties: {school: {items: {title: 가, type: string}}}", "own.taken", None),
         ("properties: {school: {properties: {name: {properties: {}}}}}", "own.taken", None),
         ("properties: {school: {properties: {name: {title: 이름, type: string}}}}", "own.taken", None),
+        ("properties: {people: {properties: {id: {title: 번호, type: string}}}}", "own.taken", None),
+        ("properties: {x: {title: 가, oneOf: [{const: 1, title: 하나}]}}", "own.wrong-value", None),
+        ("properties: {school: {required: [nmae]}}", "own.not-there", "'name'"),
+        (
+            "properties: {x: {title: 가, type: object, required: [b], properties: {}}}",
+            "own.not-there",
+            None,
+        ),
         (
             "properties: {people: {properties: {mentor: {title: 멘토, $ref: common.yaml#/$defs/who}}}}",
             "own.circle",

@@ -48,7 +48,6 @@ def _style(
 
 FRAME = Border(width=3.0, color="1F3864")
 TITLE_LINE = Border(width=1.5, color="1F3864", space=3.0)
-_COLON = TabStop(millimetres(42)[0])
 _PAGES = TabStop(millimetres(170)[0], "right", "dot")
 _BAR = LineSpacing("exact", 9.0)
 STYLES = {
@@ -107,8 +106,8 @@ STYLES = {
     "toc-1": _style("toc 1", 11.5, bold=True, before=8, after=3, tabs=(_PAGES,)),
     "toc-2": _style("toc 2", 10.5, after=2, left=millimetres(6)[0], tabs=(_PAGES,)),
     "certificate-number": _style("증서 번호", 11.5),
-    "certificate-title": _style("증서 제목", 42, bold=True, color="1F3864", align="center", after=46),
-    "certificate-fact": _style("증서 인적사항", 14, after=7, hanging=(10, 36), tabs=(_COLON,)),
+    "certificate-title": _style("증서 제목", 42, bold=True, color="1F3864", align="center", after=42),
+    "certificate-fact": _style("증서 인적사항", 14, break_words=True),
     "certificate-text": _style("증서 글", 17, align="center", after=4),
     "certificate-date": _style("증서 날짜", 15, align="center", after=20),
     "certificate-sender": _style("증서 발급자", 21, bold=True, align="center"),

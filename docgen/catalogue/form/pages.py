@@ -12,14 +12,15 @@ from typing import Literal
 from docgen.catalogue.form.grid import paragraphs
 from docgen.catalogue.form.looks import FRAME, STYLES, TITLE_LINE, millimetres
 from docgen.catalogue.form.parts import Certificate, Contents, Cover
-from docgen.document import Border, Borders, Cell, Field, Paragraph, Row, Sides, Tab, Table, Text
+from docgen.document import Block, Border, Borders, Cell, Field, Paragraph, Row, Sides, Table, Text
 
 __all__ = ["certificate", "contents", "cover"]
 
 _WIDTH = millimetres(170)
 _FRAMED = millimetres(3.5, 134, 29, 3.5)  # the code stands in the third column
 _INNER_FRAME = Border(width=0.75, color="1F3864")
-_ABOVE_STATEMENT = 40.0  # points
+_FACTS = millimetres(10, 32, 6, 95)
+_ABOVE_STATEMENT, _BELOW_FACT = 30.0, 7.0  # points
 _NO_LINES = Borders()
 
 
@@ -56,7 +57,7 @@ def _text_row(text: str, style: str, height: float, lines: Borders = _NO_LINES) 
 
 def certificate(part: Certificate) -> Table:
     """A frame within a frame. The words stand in the middle of the page, where long names find room."""
-    facts = tuple(_fact(label, text) for label, text in part.facts)
+    facts = Table(_FACTS, tuple(_fact(label, text) for label, text in part.facts))
     title = paragraphs(part.title, "certificate-title")
     first, *others = paragraphs(part.statement, "certificate-text")
     apart = replace(first, format=replace(first.format, before=_ABOVE_STATEMENT))
@@ -64,7 +65,7 @@ def certificate(part: Certificate) -> Table:
     rows = (
         _edge(top=FRAME),
         _numbered(part),
-        _inner((*title, *facts, apart, *others), 167, "center"),
+        _inner((*title, facts, apart, *others), 167, "center"),
         _inner(closing, 60, "center", bottom=_INNER_FRAME),
         _edge(bottom=FRAME),
     )
@@ -92,9 +93,7 @@ def _numbered(part: Certificate) -> Row:
     return replace(row, cells=(left, replace(words, columns=1, borders=lines), corner, right))
 
 
-def _inner(
-    blocks: tuple[Paragraph, ...], height: float, align: Literal["top", "center"], **line: Border
-) -> Row:
+def _inner(blocks: tuple[Block, ...], height: float, align: Literal["top", "center"], **line: Border) -> Row:
     sides = Borders(left=_INNER_FRAME, right=_INNER_FRAME, **line)
     words = Cell(blocks, 1, 2, borders=sides, vertical_align=align, padding=Sides(*millimetres(5, 10, 2, 10)))
     left = Cell(paragraphs("", "tag"), 0, borders=Borders(left=FRAME, right=_INNER_FRAME), padding=Sides())
@@ -110,9 +109,10 @@ def _signed(part: Certificate) -> Iterator[Paragraph]:
     yield replace(last, inlines=(*last.inlines, seal)) if part.seal else last
 
 
-def _fact(label: str, text: str) -> Paragraph:
-    """A label and, after a colon that stands below the others, what it says."""
-    look = STYLES["certificate-fact"]
-    tab = Tab(look.character)
-    words = (Text(label, look.character), tab, Text(":", look.character), tab, Text(text, look.character))
-    return Paragraph(words, look.paragraph, look.character, style="certificate-fact")
+def _fact(label: str, text: str) -> Row:
+    """A label and, after a colon, what it says: in cells, so that further lines stand below the first."""
+    cells = [
+        Cell(paragraphs(words, "certificate-fact"), column, padding=Sides(bottom=_BELOW_FACT))
+        for column, words in enumerate((label, ":", text), 1)
+    ]
+    return Row(tuple(cells), splittable=False)

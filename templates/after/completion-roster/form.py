@@ -1,8 +1,11 @@
-"""이수 교원 명단: the printed columns of the roster first, then how each came to complete (제1장 Ⅴ-1)."""
+"""이수 교원 명단: the printed columns of the roster first, then how each came to complete (제1장 Ⅴ-1).
+
+Who wrote it stands before the list: a long one would leave it alone on the last page.
+"""
 
 from __future__ import annotations
 
-from docgen.catalogue.form import Column, Heading, Outline, Unit, fields, sheet, table_of
+from docgen.catalogue.form import Column, Heading, Outline, Unit, author_block, fields, sheet, table_of
 
 _ASSIGNMENT = (
     "{% if row.id %}"
@@ -25,7 +28,13 @@ FORM = sheet(
         ),
         ("제출 기한", "{{ run.due_on }}", "등록일", "{{ result.registered_on }}"),
     ),
+    author_block("result"),
     Heading("■ 명단"),
+    Outline(
+        "※ 점수 = (참여시간 + 인정된 공결) ÷ 총 프로그램시간 × 100. 80점부터 이수이며, 자기주도형은 과제도 "
+        "내야 합니다.\n"
+        "※ 이수시간은 참여한 차시의 수입니다(1차시 = 1시간)."
+    ),
     Unit("(단위: 분, 점, 시간)"),
     table_of(
         "people",
@@ -44,10 +53,5 @@ FORM = sheet(
         Column("이수\n여부", "{% if row.id %}{{ '이수' if row.completed else '미이수' }}{% endif %}", 13),
         Column("이수\n시간", "{{ row.credited_hours | number }}", 11.5, "right"),
     ),
-    Outline(
-        "※ 점수 = (참여시간 + 인정된 공결) ÷ 총 프로그램시간 × 100. 80점부터 이수이며, 자기주도형은 과제도 "
-        "내야 합니다.\n"
-        "※ 이수시간은 참여한 차시의 수입니다(1차시 = 1시간)."
-    ),
-    author="result",
+    author=None,
 )

@@ -1,8 +1,11 @@
-"""실제 참석자 명단 (제1장 Ⅲ-1): who came to a run, of those expected and of those who came unannounced."""
+"""실제 참석자 명단 (제1장 Ⅲ-1): who came to a run, of those expected and of those who came unannounced.
+
+Who wrote it stands before the list: a long one would leave it alone on the last page.
+"""
 
 from __future__ import annotations
 
-from docgen.catalogue.form import Column, Heading, fields, sheet, table_of
+from docgen.catalogue.form import Column, Heading, author_block, fields, sheet, table_of
 
 SESSIONS = (
     "{%p for session in run.held %}\n"
@@ -37,6 +40,7 @@ FORM = sheet(
         ),
         ("일시·장소", SESSIONS),
     ),
+    author_block(),
     Heading("■ 참석자"),
     table_of(
         "attendees",
@@ -50,4 +54,5 @@ FORM = sheet(
         Column("비고", NOTE, 20, "left"),
         blank=10,
     ),
+    author=None,
 )

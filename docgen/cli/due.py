@@ -41,7 +41,7 @@ def command(
     code = 0
     for path in cases:
         try:
-            owed = agenda(catalogue, load_case(path), today)
+            owed = agenda(catalogue, load_case(path, catalogue.schemas), today)
         except DocgenError as error:
             findings += error.diagnostics
             code = max(code, error.exit_code)

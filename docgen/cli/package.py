@@ -56,7 +56,9 @@ def command(
     자료가 모자란 문서는 만들지 않고 체크리스트에 빠진 것으로 적습니다. 자료가 틀리면 아무것도 쓰지 않습니다.
     """
     _refuse_file(output)
-    made = package(Catalogue(templates), load_case(case), formats, today, step, everything)
+    catalogue = Catalogue(templates)
+    read = load_case(case, catalogue.schemas)
+    made = package(catalogue, read, formats, today, step, everything)
     folder = output or OUTPUT / file_name(made.agenda.school, set())
     files = {folder / path: data for path, data in made.files.items()}
     if zipped:

@@ -21,7 +21,8 @@ _NEEDED: Final = {"institution": "발급 기관", "person": "사람을 가릴 �
 def request(template: Template, data: Mapping[str, Any], row: str) -> Request | None:
     """What to ask for a document of a template with its data; None where the template's papers get no number.
 
-    Raises DataError where the data lack what the register needs, TemplateError where `register:` is at fault.
+    Raises DataError where the data lack what the register needs or hold what no database takes, TemplateError
+    where `register:` is at fault.
     """
     asked = template.description.register
     if not asked:
@@ -32,6 +33,10 @@ def request(template: Template, data: Mapping[str, Any], row: str) -> Request | 
 
     # One at a time: what is called `name` in the register may be something else in the data.
     given = {name: _text(derive({name: text}, data)[name]) for name, text in asked.items()}
+    for value in given.values():
+        if not _writable(value):
+            message = f"발급대장에 적을 수 없는 글자가 있습니다: {value!a}"
+            raise DataError(Diagnostic("ledger.sign", message, hint="그 글자를 지우고 다시 적으세요."))
     lacking = [label for name, label in _NEEDED.items() if not given.get(name)]
     if lacking:
         message = f"발급대장에 적을 것이 없습니다: {', '.join(lacking)}"
@@ -41,6 +46,11 @@ def request(template: Template, data: Mapping[str, Any], row: str) -> Request | 
 
 def _text(value: object) -> str:
     return "" if value is None else (kdate(value) if isinstance(value, date) else str(value).strip())
+
+
+def _writable(value: str) -> bool:
+    """Whether a database takes the text: no NUL, no half of a surrogate pair."""
+    return not any(sign == "\0" or "\ud800" <= sign <= "\udfff" for sign in value)
 
 
 def _unknown(name: str) -> Diagnostic:

@@ -88,6 +88,11 @@ class Database:
         """Say in Korean that the database cannot be reached, is none, or is kept by another."""
         try:
             yield
+        except UnicodeEncodeError as error:  # bytes of a command line that are no text
+            message = "발급대장에 적을 수 없는 글자가 있습니다."
+            raise UsageError(
+                Diagnostic("ledger.sign", message, hint="그 글자를 지우고 다시 하세요.")
+            ) from error
         except IntegrityError:  # a fault of ours: under the lock nothing may clash
             raise
         except DBAPIError as error:

@@ -54,7 +54,7 @@ def verify_number(
     institution: str | None = None,
 ) -> Verdict:
     """Whether a number was given out and is valid: by check value and key, by the register, or both."""
-    number = unicodedata.normalize("NFC", number.strip())
+    number = unicodedata.normalize("NFC", number.strip()).encode(errors="replace").decode()
     if check is not None and not is_check(check):
         hint = "숫자와 글자 스무 개를 그대로 적으세요: XXXXX-XXXXX-XXXXX-XXXXX"
         return Verdict((Diagnostic("check.form", f"확인 번호의 꼴이 아닙니다: {check}", hint=hint),), number)

@@ -24,6 +24,14 @@ def request_of(row: int, person: str = "", name: str = "홍길동", **more: str)
     return Request(str(row), person=person or f"T{row:05d}", name=name, **given)
 
 
+def _program(name: str) -> str:
+    """A program of PostgreSQL; Debian keeps those of the server out of the path."""
+    kept = Path("/usr/lib/postgresql").glob(f"*/bin/{name}")
+    found = shutil.which(name) or next((str(path) for path in kept), None)
+    assert found, "these tests need a PostgreSQL server: apt-get install postgresql"
+    return found
+
+
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Callable[[], str]]:
     """A server of its own on a socket in a temporary folder; each call gives the URL of an empty schema."""
@@ -33,8 +41,9 @@ def postgres() -> Iterator[Callable[[], str]]:
         shutil.chown(folder, user)
 
     def run(program: str, *arguments: str) -> None:
-        found = shutil.which(program) or max(Path("/usr/lib/postgresql").glob(f"*/bin/{program}"), key=str)
-        subprocess.run([found, *arguments], check=True, user=user, cwd="/", stdout=subprocess.DEVNULL)
+        subprocess.run(
+            [_program(program), *arguments], check=True, user=user, cwd="/", stdout=subprocess.DEVNULL
+        )
 
     data = str(folder / "data")
     run("initdb", "-D", data, "-U", "docgen", "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C")

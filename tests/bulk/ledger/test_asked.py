@@ -47,6 +47,12 @@ class DescribeRequest:
         with pytest.raises(DataError, match="발급대장에 적을 것이 없습니다: 사람을 가릴 값, 성명"):
             request(template(**REGISTER | {"person": "who.born"}), nobody, "7")
 
+    @pytest.mark.parametrize("sign", ["\0", "\ud800"])
+    def it_takes_no_sign_that_databases_refuse(self, sign: str) -> None:
+        data = DATA | {"who": {"name": f"한{sign}가람", "born": 1}}
+        with pytest.raises(DataError, match="적을 수 없는 글자"):
+            request(template(**REGISTER), data, "7")
+
     def it_knows_no_other_fields(self) -> None:
         with pytest.raises(TemplateError, match=r"'corse'는 발급대장에 없는 항목(.|\n)*'course'인가요"):
             request(template(**REGISTER, corse="name"), DATA, "7")

@@ -154,6 +154,11 @@ class DescribeVoid:
         ledger.void("제2026-00001호", "오기", LATER, INSTITUTION)
         assert [entry.voided_on for entry in ledger.entries()] == [LATER, None]
 
+    def its_reason_is_text(self, ledger: Ledger) -> None:
+        ledger.reserve([request_of(1)], batch="a", today=TODAY)
+        with pytest.raises(UsageError, match="적을 수 없는 글자"):
+            ledger.void("제2026-00001호", "\udcff", LATER)
+
     def it_does_not_know_a_number_that_was_never_given_out(self, ledger: Ledger) -> None:
         with pytest.raises(UsageError, match="없는 번호"):
             ledger.void("제2026-00009호", "오기", LATER)

@@ -70,8 +70,10 @@ class DescribeANumber:
         assert verdict.entry is not None
         assert (codes(verdict), verdict.entry.masked().name) == ([], "김*별")
 
-    def it_may_be_unknown(self, ledger: Ledger) -> None:
-        assert codes(verify_number("제2026-00099호", ledger=ledger)) == ["ledger.unknown"]
+    @pytest.mark.parametrize("number", ["제2026-00099호", "", "\udcff", "' OR 1=1 --"])
+    def it_may_be_unknown(self, ledger: Ledger, number: str) -> None:
+        assert codes(verify_number(number, ledger=ledger)) == ["ledger.unknown"]
+        assert codes(verify_number(number, check=check_of(NUMBER), key=KEY)) == ["check.wrong"]
 
     def it_may_be_void(self, ledger: Ledger) -> None:
         ledger.void(OTHER, "성명 오기", date(2026, 8, 1))

@@ -11,7 +11,7 @@ One rule serves every section:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
@@ -22,7 +22,19 @@ from docgen.case.references import GUIDELINE
 from docgen.case.schemas import Schema, Sources, entries_of, is_map, load_schemas
 from docgen.formats.xlsx.table import Kind, sheet_title
 
-__all__ = ["BOOLEANS", "EMPTY", "FORM", "GUIDE", "SELF", "Field", "Table", "bare", "layout", "tables_of"]
+__all__ = [
+    "BOOLEANS",
+    "EMPTY",
+    "FORM",
+    "GUIDE",
+    "SELF",
+    "Field",
+    "Table",
+    "bare",
+    "layout",
+    "referred",
+    "tables_of",
+]
 
 GUIDE: Final = "안내"
 """The sheet that explains the others."""
@@ -84,10 +96,16 @@ class Field:
         parts = (
             "한 줄에 하나씩 (Alt+Enter)" if self.is_list else way,
             f"고를 수 있는 말: {', '.join(listed)}" if listed else "",
-            _named(entries_of(self.schema) if self.is_list else self.schema),
             self.schema.get("description", ""),
         )
         return " · ".join(part for part in parts if part)
+
+    @property
+    def names(self) -> str | None:
+        """The section whose entries it refers to by their ids; None where it refers to none."""
+        schema = entries_of(self.schema) if self.is_list else self.schema
+        wanted: str | None = schema.get("ref") or schema.get("id_of")
+        return None if wanted is None or wanted.startswith(GUIDELINE) else wanted
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,6 +150,17 @@ def layout(sources: Sources) -> Mapping[str, tuple[Table, ...]]:
 def tables_of(name: str, schema: Schema) -> tuple[Table, ...]:
     """The tables of a section."""
     return tuple(_tables((name,), (name,), schema, None, (schema.get("title", name),)))
+
+
+def referred(sections: Iterable[str], sources: Sources) -> list[str]:
+    """The sections, and those that hold what they can only name: the people of the sessions."""
+    found, known = list(sections), layout(sources)
+    for name in found:  # which grows
+        for field in (field for table in known[name] for field in table.fields):
+            held = entries_of(field.schema) if field.is_list else field.schema
+            if field.names and "ref" in held and "properties" not in held and field.names not in found:
+                found.append(field.names)
+    return found
 
 
 def bare(label: str) -> str:
@@ -214,9 +243,3 @@ def _choices(schema: Schema) -> tuple[str, ...]:
         entries = tables(editions()[-1])[wanted.removeprefix(GUIDELINE)].values()
         return tuple(str(each.get("name") or each["id"]) for each in entries)
     return ()
-
-
-def _named(schema: Schema) -> str:
-    """Where the ids come from that a reference may name."""
-    wanted = schema.get("ref") or schema.get("id_of") or ""
-    return f"{wanted}에 적은 이름표" if wanted and not wanted.startswith(GUIDELINE) else ""

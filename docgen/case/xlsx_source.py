@@ -21,6 +21,7 @@ __all__ = ["WorkbookSource", "as_source", "shown"]
 _BETWEEN: Final = " | "
 _MAX_SHOWN: Final = 30  # letters of a cell
 _FILL: Final = "이 칸을 채우세요."
+_ADD: Final = "그 자료의 시트에 행을 더하세요."
 _FILL_SHEET: Final = "이 자료의 시트를 채우세요."
 
 
@@ -45,6 +46,8 @@ class WorkbookSource(Source):
         title, before = next(each for each in reversed(self.starts) if each[1] < place.line)
         if code == "schema.required":
             more["hint"] = _FILL if "." in (more.get("path") or "") else _FILL_SHEET
+        elif code == "schema.reference" and str(more.get("hint")).startswith("맨 위에"):
+            more["hint"] = _ADD
         cell = f"{title}!{get_column_letter(place.column)}{place.line - before}"
         message = printable(message)
         return Diagnostic(code, message, file=self.name, cell=cell, excerpt=self._around(place), **more)

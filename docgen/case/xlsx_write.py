@@ -56,11 +56,13 @@ def _sheet(table: Table, filling: _Filling, keys: Mapping[str, Table]) -> Sheet:
     if table.is_form:
         columns = tuple(Column(head, width=width) for head, width in zip(FORM, _WIDTHS, strict=True))
         return Sheet(table.title, columns, [_line(field, rows[0], keys) for field in table.fields])
-    columns = tuple(
-        Column(field.heading, field.kind, None, field.note, field.choices, _among(field, keys, table.holder))
-        for field in table.columns
-    )
+    columns = tuple(_column(field, keys, table.holder) for field in table.columns)
     return Sheet(table.title, columns, rows)
+
+
+def _column(field: Field, keys: Mapping[str, Table], holder: Table | None) -> Column:
+    among = _among(field, keys, holder)
+    return Column(field.heading, field.kind, None, _note(field, keys), field.choices, among)
 
 
 _WIDTHS: Final = (_HEAD_WIDTH, _VALUE_WIDTH, _WIDE)
@@ -71,14 +73,21 @@ def _line(field: Field, held: Mapping[str, Any], keys: Mapping[str, Table]) -> l
     value = held.get(field.label)
     cell = Cell(None, field.kind) if value is None else value
     chosen = Cell(cell.value, cell.kind, field.choices, literal=cell.literal, among=_among(field, keys))
-    return [Cell(field.heading, head=True), chosen, Cell(field.note)]
+    return [Cell(field.heading, head=True), chosen, Cell(_note(field, keys))]
+
+
+def _note(field: Field, keys: Mapping[str, Table]) -> str:
+    """How a value is written, and from which sheet a name is taken."""
+    table = keys.get(field.names or "")
+    return " · ".join(
+        part for part in (f"'{table.title}' 시트의 이름표" if table else "", field.note) if part
+    )
 
 
 def _among(field: Field, keys: Mapping[str, Table], holder: Table | None = None) -> tuple[str, int] | None:
     """The column with what a reference, or the row that a row belongs to, may name; None for what is free."""
-    wanted = field.schema.get("ref") or field.schema.get("id_of")
-    table = holder if holder and field is holder.key else keys.get(wanted or "")
-    if table is None or table.key is None:
+    table = holder if holder and field is holder.key else keys.get(field.names or "")
+    if table is None or table.key is None or field.is_list:
         return None
     return table.title, table.columns.index(table.key) + 1
 

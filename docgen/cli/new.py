@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from docgen.case.load import load_case
+from docgen.case.load import read_case
 from docgen.catalogue.catalogue import Catalogue
 from docgen.catalogue.editor import SCHEMA_FILE, editor_schema, schema_line
 from docgen.catalogue.starter import schemas_of, sections_of, starter
@@ -73,10 +73,10 @@ def _text(chosen: Sequence[Template], sample: Path | None) -> str:
 
 
 def _workbook(chosen: Sequence[Template], sample: Path | None) -> bytes:
+    from docgen.case.xlsx_layout import referred
     from docgen.case.xlsx_write import case_workbook
 
     sources = schemas_of(chosen)
-    if sample is None:
-        return case_workbook({}, sections_of(chosen), sources)
-    data = load_case(sample, sources).data
-    return case_workbook(data, dict.fromkeys([*data, *sections_of(chosen)]), sources)
+    data = {} if sample is None else read_case(sample, sources).data
+    sections = referred(sections_of(chosen), sources)
+    return case_workbook(data, dict.fromkeys([*data, *sections]), sources)

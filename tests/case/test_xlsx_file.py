@@ -181,6 +181,11 @@ class DescribeAFinding:
         assert missing["meetings[0].title"].hint == "이 칸을 채우세요."
         assert missing["meetings[0].kind"].cell == "회의!A2"  # the sheet has no column for it
 
+    def it_sends_who_names_nobody_to_the_sheet(self) -> None:
+        case = case_of(차시=[("차시 번호표", "주강사"), ("s1", "p-han")])
+        found = [each for each in Catalogue()["participant-roster"].check(case) if each.cell == "차시!B2"]
+        assert [each.hint for each in found] == ["그 자료의 시트에 행을 더하세요."]
+
     def it_counts_the_rows_of_a_map_as_its_sheet_has_them(self) -> None:
         case = case_of(사람=[PEOPLE, ("a", "한가람"), ("b", "도담", None, None, "전화")])
         assert case.diagnostic(("people", 1, "phone"), "x", "").cell == "사람!E3"

@@ -111,8 +111,9 @@ class DescribeASheetOfADescription:
         ],
     )
     def it_is_checked_when_it_is_read(self, root: Path, tmp_path: Path, sheets: str, code: str) -> None:
+        catalogue = Catalogue(overlay(root, tmp_path, number=f"60\nsheets: {sheets}"))
         with pytest.raises(TemplateError) as caught:
-            Catalogue(overlay(root, tmp_path, number=f"60\nsheets: {sheets}"))
+            _ = catalogue["coordinator-application"]
         assert code in [found.code for found in caught.value.diagnostics]
 
     @pytest.mark.parametrize("value", ["application", "application.nmae.x", "application.lectures"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
@@ -56,7 +56,14 @@ def package(
     making = _Making(formats)
     names = {place: making.documents(duty) for place, duty in chosen.items()}
     making.checklist(catalogue[CHECKLIST], case, {"checklist": checklist(owed, names)})
-    return Package(making.files, owed, (*owed.findings, *making.findings))
+    noticed = [found for found in owed.findings if _concerns(found, chosen.values())]
+    return Package(making.files, owed, (*noticed, *making.findings))
+
+
+def _concerns(found: Diagnostic, duties: Iterable[Duty]) -> bool:
+    """Whether a finding is about what the documents of some duties read."""
+    section = (found.path or "").partition(".")[0].partition("[")[0]
+    return any(not section or section in duty.template.description.reads for duty in duties)
 
 
 class _Making:

@@ -122,6 +122,16 @@ class DescribeAPackage:
         made = packed(minimal(people=people), step=1)
         assert PurePosixPath("01_기관정보 등록/개인정보 동의서_한가람 (3).docx") in made.files
 
+    def its_warnings_are_those_of_its_papers(self) -> None:
+        late = {
+            "requested_on": "2026-06-23",
+            "stage": "심층면담 후",
+            "reason": "가",
+            "reported_on": "2026-06-30",
+        }
+        assert [found.rule for found in packed(minimal(cancellation=late), step=7).findings] == ["R-120"]
+        assert packed(minimal(cancellation=late), step=3).findings == ()
+
     def it_is_not_made_of_faulty_data(self) -> None:
         with pytest.raises(DataError) as caught:
             packed(minimal(change={"summary": "가", "submitted_on": "2026-06-31"}), step=1)

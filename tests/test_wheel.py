@@ -62,6 +62,11 @@ class DescribeTheWheel:
         )
         assert (done.stdout.strip(), done.stderr) == ("[]", "")
 
+    def it_reads_a_case_from_a_workbook(self, elsewhere: Path, tmp_path: Path) -> None:
+        run(elsewhere, tmp_path, "new", "coordinator-application", "--sample", "-o", "case.xlsx")
+        run(elsewhere, tmp_path, "case", "convert", "case.xlsx", "case.yaml")
+        assert "한가람" in (tmp_path / "case.yaml").read_text(encoding="utf-8")
+
     def it_ships_no_tests(self, elsewhere: Path) -> None:
         assert not (elsewhere / "tests").exists()
         assert (elsewhere / "docgen" / "guideline" / "2026-06-01").is_dir()

@@ -15,7 +15,9 @@ from docgen.bulk.ledger import Issued, Ledger, Number
 from tests.bulk.ledger.conftest import TODAY, request_of
 
 SPAWN = multiprocessing.get_context("forkserver")
-SPAWN.set_forkserver_preload(["docgen.bulk.ledger", "tests.bulk.ledger.conftest"])
+SPAWN.set_forkserver_preload(
+    ["docgen.bulk.ledger", "tests.bulk.ledger.conftest", "alembic.command", "psycopg"]
+)
 PROCESSES, ROWS, CHUNK = 20, 30, 10
 
 

@@ -69,17 +69,24 @@ def prepare(asked: Asked) -> tuple[Run, str]:
 
     Raises DataError for rows or a case that cannot be read, UsageError for what does not go together.
     """
-    common = None if asked.case is None else load_case(asked.case)
+    common = _common(asked)
+    shared = {"--case의 자료": "" if common is None else _digest(json.dumps(common.data))}
     if asked.rows is None:
-        return _run(asked, *_of_case(asked, common))
+        maker, read = _of_case(asked, common)
+        return _run(asked, maker, read, read(), shared)
     file, name = asked.rows
     read = partial(read_rows, file, name)
     table = read()
-    maker = _maker(asked, common, table)
-    return _run(asked, maker, read, table, digest(file))
+    return _run(asked, _maker(asked, common, table), read, table, shared | {"행": digest(file)})
 
 
-def _of_case(asked: Asked, case: Case | None) -> tuple[Maker, Callable[[], Table], Table, str]:
+def _common(asked: Asked) -> Case | None:
+    if asked.case is None:
+        return None
+    return load_case(asked.case, None if isinstance(asked.template, Path) else asked.template.schemas)
+
+
+def _of_case(asked: Asked, case: Case | None) -> tuple[Maker, Callable[[], Table]]:
     """The case itself as the only row."""
     if case is None or asked.case is None or isinstance(asked.template, Path):
         message = "무엇으로 만들지 행의 파일을 주어야 합니다."
@@ -94,7 +101,7 @@ def _of_case(asked: Asked, case: Case | None) -> tuple[Maker, Callable[[], Table
     def read() -> Table:
         return Table(case.name, "자료 하나", None, iter([Row(1, case.data)]))
 
-    return maker, read, read(), _sum(asked.case)
+    return maker, read
 
 
 def _maker(asked: Asked, common: Case | None, table: Table) -> Maker:
@@ -115,7 +122,9 @@ def _maker(asked: Asked, common: Case | None, table: Table) -> Maker:
     return CaseMaker(docx, about, asked.overlay, shared, table.name, folder)
 
 
-def _run(asked: Asked, maker: Maker, read: Callable[[], Table], table: Table, rows: str) -> tuple[Run, str]:
+def _run(
+    asked: Asked, maker: Maker, read: Callable[[], Table], table: Table, rows: dict[str, str]
+) -> tuple[Run, str]:
     pattern = asked.pattern or _usual_pattern(asked, maker)
     if pattern is not None and NamePattern(pattern, maker.named).needs_number and not asked.numbering:
         hint = "--ledger로 발급대장을 주거나 {number}를 빼세요."
@@ -141,7 +150,7 @@ def _run(asked: Asked, maker: Maker, read: Callable[[], Table], table: Table, ro
         read,
         columns,
         asked.executor,
-        _same(asked, maker, job, rows),
+        rows | _same(asked, maker, job),
         uuid.uuid4().hex,
         asked.today,
         asked.numbering,
@@ -171,20 +180,14 @@ def _is_numbered(asked: Asked) -> bool:
     return True
 
 
-def _same(asked: Asked, maker: Maker, job: Job, rows: str) -> dict[str, str]:
-    """What a run must be like to go on with: each part with its digest."""
+def _same(asked: Asked, maker: Maker, job: Job) -> dict[str, str]:
+    """What besides the rows a run must be like to go on with: each part with its digest."""
     options = (job.formats, job.pattern, job.strict, job.out, dict(asked.given), job.signer is not None)
     return {
-        "행": rows,
         "서식": _digest(maker.stamp),
-        "--case의 자료": "" if asked.case is None else _sum(asked.case),
         "옵션": _digest(json.dumps(options, ensure_ascii=False, sort_keys=True)),
         "docgen의 판": version("docgen"),
     }
-
-
-def _sum(path: Path) -> str:
-    return hashlib.sha256(read_file(path)).hexdigest()
 
 
 def _digest(text: str) -> str:

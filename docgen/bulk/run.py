@@ -121,16 +121,17 @@ class Run:
 
     def _begin(self, journal: Journal, resume: bool) -> None:
         phase = journal.fact("phase")
+        facts = {"batch": self.batch, "today": self.today.isoformat()}
         if resume and phase is not None:
             self._refuse_other(journal)
             if phase != Phase.READING:
                 return
+            facts = {name: journal.fact(name) for name in facts}
         elif phase not in (None, Phase.DONE) and not self.force:
             message = f"끝나지 않은 실행이 있습니다: {self.folder.parent}"
             hint = "--resume으로 잇거나, --force로 처음부터 하거나, -o로 다른 폴더를 고르세요."
             raise UsageError(Diagnostic("bulk.unfinished", message, hint=hint))
         journal.clear()
-        facts = {"batch": self.batch, "today": self.today.isoformat()}
         journal.note(phase=Phase.READING, same=dict(self.same), **facts)
 
     def _refuse_other(self, journal: Journal) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import builtins
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from typing import Any
+from functools import partial
+from pathlib import Path
+from typing import Any, Self
 
 import distributed
 import pytest
@@ -15,6 +17,7 @@ import pytest
 from docgen.bulk.executors.cluster import ClusterExecutor
 from docgen.errors import MachineError, UsageError
 from tests.bulk.executors.tasks import double, fail, process_of
+from tests.bulk.runs import files, made, people, sheet
 
 
 @pytest.fixture(scope="module")
@@ -23,6 +26,28 @@ def cluster() -> Iterator[distributed.LocalCluster]:
         n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
     ) as made:
         yield made
+
+
+class _Killing:
+    """Makes workers of a cluster, one of which is killed after the second result."""
+
+    def __init__(self, make: Callable[[bytes], ClusterExecutor], cluster: Any) -> None:
+        self.make, self.cluster, self.killed = make, cluster, False
+
+    def __call__(self, job: bytes) -> Self:
+        self.workers = self.make(job)
+        return self
+
+    def map(self, task: Any, pieces: Iterable[Any]) -> Iterator[Any]:
+        for count, result in enumerate(self.workers.map(task, pieces), 1):
+            if count == 2 and not self.killed:
+                worker = next(iter(self.cluster.workers.values()))
+                os.kill(worker.process.pid, signal.SIGKILL)
+                self.killed = True
+            yield result
+
+    def close(self) -> None:
+        self.workers.close()
 
 
 class DescribeACluster:
@@ -35,6 +60,16 @@ class DescribeACluster:
             found += made
             assert sorted(found) == [("job", 2 * piece) for piece in range(60)]
             assert rest
+
+    def it_makes_a_run_with_the_same_bytes(self, cluster: Any, tmp_path: Path) -> None:
+        rows = sheet(people(300))
+        made(tmp_path / "here", rows, pattern="{school}/{no}")
+        address = partial(ClusterExecutor, address=cluster.scheduler_address)
+        place = f"file://{tmp_path / 'there'}"
+        killing = _Killing(address, cluster)
+        made(place, rows, executor=killing, pattern="{school}/{no}", journal=tmp_path / "run")
+        assert killing.killed
+        assert files(tmp_path / "there") == files(tmp_path / "here")
 
     def it_shows_the_faults_of_its_workers(self, cluster: Any) -> None:
         with (

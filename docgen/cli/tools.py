@@ -36,7 +36,7 @@ def sarif(findings: Sequence[Diagnostic]) -> dict[str, Any]:
 
 
 def _result(found: Diagnostic) -> dict[str, Any]:
-    text = " ".join(part for part in (found.rule, found.message, found.hint) if part)
+    text = " ".join(part for part in (found.cell, found.rule, found.message, found.hint) if part)
     result: dict[str, Any] = {
         "ruleId": found.code,
         "level": _LEVELS[found.severity],
@@ -64,7 +64,7 @@ def workflow_commands(findings: Iterable[Diagnostic]) -> list[str]:
 def _annotation(found: Diagnostic) -> str:
     places = (("file", found.file), ("line", found.line), ("col", found.column), ("title", found.rule))
     where = ",".join(f"{name}={_property(value)}" for name, value in places if value is not None)
-    text = " ".join(part for part in (found.message, found.hint) if part)
+    text = " ".join(part for part in (found.cell, found.message, found.hint) if part)
     return f"::{_COMMANDS[found.severity]} {where}::{_escaped(text)}"
 
 

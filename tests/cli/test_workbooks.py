@@ -91,6 +91,9 @@ class DescribeAFilledWorkbook:
         assert f"{sample}!회의!{columns['회의 구분*']}2: 오류" in result.err
         assert f"{sample}!회의!{columns['회의명*']}3: 오류" in result.err
         assert "고를 수 있는 값: 사전 회의(pre)" in result.err
+        for tool in ("sarif", "github"):
+            told = docgen("check", sample, "--template", "meeting-minutes", "--format", tool)
+            assert f"회의!{columns['회의 구분*']}2 '회의 구분'" in told.out
 
 
 class DescribeCaseConvert:

@@ -1,8 +1,11 @@
-"""강사진 구성·배치표: who teaches which session, and what each may teach at the school (제1장 Ⅲ-4, Ⅵ)."""
+"""강사진 구성·배치표: who teaches which session, and what each may teach at the school (제1장 Ⅲ-4, Ⅵ).
+
+Who wrote it stands before the lists: long ones would leave it alone on the last page.
+"""
 
 from __future__ import annotations
 
-from docgen.catalogue.form import Column, Heading, Outline, school_block, sheet, table_of
+from docgen.catalogue.form import Column, Heading, Outline, author_block, school_block, sheet, table_of
 
 _WIDTH = 257
 
@@ -70,6 +73,7 @@ INSTRUCTORS = table_of(
 FORM = sheet(
     "강사진 구성·배치표",
     school_block(_WIDTH),
+    author_block(width=_WIDTH),
     Heading("■ 차시별 배치"),
     PLACED,
     Heading("■ 강사별 자격과 학교 내 과정 수"),
@@ -79,5 +83,6 @@ FORM = sheet(
         "우리학교 알아보기와 우리 학교 변화 돌아보기는 세지 않는다.\n"
         "※ 강사 현황과 이력을 운영 전에 학교와 확인한다. 비고에는 타 권역 활동의 사유를 적는다."
     ),
+    author=None,
     landscape=True,
 )

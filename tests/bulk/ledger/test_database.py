@@ -2,15 +2,18 @@ from __future__ import annotations
 
 import sqlite3
 import stat
+from datetime import date
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import insert, text
+from sqlalchemy.exc import IntegrityError
 
 from docgen.bulk.ledger.database import Database
-from docgen.bulk.ledger.tables import METADATA
+from docgen.bulk.ledger.tables import METADATA, entries
 from docgen.errors import UsageError
 
 
@@ -24,6 +27,33 @@ class DescribeMigrations:
             connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
         with pytest.raises(UsageError, match="더 새로운 docgen"):
             Database(where)
+
+
+class DescribeTheTables:
+    """What the code looks for under a lock, the database refuses by itself."""
+
+    ROW: ClassVar = {
+        **dict.fromkeys(("institution", "person", "course", "run", "name"), "가"),
+        **dict.fromkeys(("birth_date", "affiliation", "period", "hours"), ""),
+        "year": 2026,
+        "seq": 1,
+        "number": "1",
+        "issued_on": date(2026, 7, 10),
+    }
+    OTHER: ClassVar = {"seq": 2, "number": "2", "person": "나"}
+
+    @pytest.mark.parametrize("same", ["seq", "number", "person"])
+    def they_hold_no_number_and_no_person_twice(self, where: str, same: str) -> None:
+        other = self.ROW | {name: value for name, value in self.OTHER.items() if name != same}
+        database = Database(where)
+        with pytest.raises(IntegrityError), database.writing() as connection:
+            connection.execute(insert(entries), [self.ROW, other])
+
+    def they_hold_a_person_again_whose_number_is_void(self, where: str) -> None:
+        again = self.ROW | self.OTHER | {"person": "가"}
+        with Database(where).writing() as connection:
+            connection.execute(insert(entries), self.ROW | {"voided_on": date(2026, 8, 1)})
+            connection.execute(insert(entries), again)
 
 
 class DescribeAFile:

@@ -13,6 +13,7 @@ _TIME = re.compile(r"[0-9]{2}:[0-9]{2}(?::[0-9]{2})?")
 _LIKE_A_DATE = re.compile(
     r"\s*([0-9]{2}|[0-9]{4})\s*(?:[-./]|년)?\s*([0-9]{1,2})\s*(?:[-./]|월)?\s*([0-9]{1,2})\s*[.일]?\s*"
 )
+_LONGEST = 40  # letters; a long run of spaces would take the pattern a long time
 _CENTURY_TURN = 50  # 88 is 1988, 26 is 2026; for a suggestion only
 
 
@@ -58,7 +59,7 @@ def why_no_date(text: str) -> str | None:
 
 def likely_date(text: str) -> str | None:
     """The date that a person meant by "2026. 6. 1.", "26-6-1" or "20260601", as YYYY-MM-DD."""
-    match = _LIKE_A_DATE.fullmatch(text)
+    match = _LIKE_A_DATE.fullmatch(text) if len(text) <= _LONGEST else None
     if match is None:
         return None
     year = int(match[1])

@@ -21,13 +21,14 @@ from docgen.formats.xlsx.table import Cell, Kind, Value
 
 __all__ = ["MisreadError", "from_cell", "to_cell"]
 
-_YES: Final = {BOOLEANS[0]: True, BOOLEANS[1]: False} | dict.fromkeys(
-    ("네", "o", "○", "y", "yes", "true", "■", "☑", "✓"), True
+_ANSWERS: Final = dict.fromkeys((BOOLEANS[0], "네", "o", "○", "y", "yes", "true", "■", "☑", "✓"), True) | (
+    dict.fromkeys((BOOLEANS[1], "아니오", "x", "×", "n", "no", "false", "□", "☐"), False)
 )
-_NO: Final = dict.fromkeys(("아니오", "x", "×", "n", "no", "false", "□", "☐"), False)
-_NUMBER: Final = re.compile(r"[-+]?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(\.[0-9]+)?")
+_NUMBER: Final = re.compile(r"[-+]?(?:[0-9]{1,18}|[0-9]{1,3}(?:,[0-9]{3}){1,6})(\.[0-9]{1,18})?")
+_WHOLE: Final = re.compile("[0-9]{1,18}")
 _DAY_AND_TIME: Final = re.compile(r"(.*?[0-9.일])\s+([0-9]{1,2}):([0-9]{2})")
 _TIME: Final = re.compile(r"([0-9]{1,2}):([0-9]{2})")
+_LAST: Final = datetime(9999, 12, 31, 23, 59, 59)
 _EPOCH: Final = date(1899, 12, 30)  # day 0 of the dates of Excel
 _DAYS: Final = range(18_264, 73_051)  # 1950 to 2099, as days of Excel
 _PRECISE: Final = 10**15  # Excel keeps fifteen digits of a number
@@ -154,7 +155,7 @@ def _value(schema: Schema, cell: ReadCell) -> Any:
 def _any(schema: Schema, cell: ReadCell) -> Any:
     """A reference to a thing of the guideline: its number, or its name."""
     value = cell.value.strip() if isinstance(cell.value, str) else _no_moment(cell.value)
-    return int(value) if isinstance(value, str) and value.isdecimal() else value
+    return int(value) if isinstance(value, str) and _WHOLE.fullmatch(value) else value
 
 
 def _text(schema: Schema, cell: ReadCell) -> Any:
@@ -193,7 +194,7 @@ def _number(schema: Schema, cell: ReadCell) -> Any:
 def _boolean(schema: Schema, cell: ReadCell) -> bool:
     if isinstance(cell.value, bool):
         return cell.value
-    found = (_YES | _NO).get(str(cell.value).strip().lower())
+    found = _ANSWERS.get(str(cell.value).strip().lower())
     if found is None:
         message = f"'{BOOLEANS[0]}' 또는 '{BOOLEANS[1]}'가 올 칸입니다 (지금은 '{cell.value}')."
         raise MisreadError(message, f"{BOOLEANS[0]}나 {BOOLEANS[1]}를 고르세요.")
@@ -203,7 +204,7 @@ def _boolean(schema: Schema, cell: ReadCell) -> bool:
 def _day(schema: Schema, cell: ReadCell) -> Any:
     value = cell.value
     if isinstance(value, datetime):
-        return _written(value.date() if value.time() == time() else _to_minute(value))
+        return _written(value.date() if value.time() == time() else _to_second(value))
     if isinstance(value, date):
         return _written(value)
     if isinstance(value, int | float) and not isinstance(value, bool):
@@ -221,7 +222,7 @@ def _likely(text: str) -> str:
 def _day_and_time(schema: Schema, cell: ReadCell) -> Any:
     value = cell.value
     if isinstance(value, datetime):
-        return _written(_to_minute(value)) if value.time() != time() else _written(value.date())
+        return _written(_to_second(value)) if value.time() != time() else _written(value.date())
     if isinstance(value, str) and (match := _DAY_AND_TIME.fullmatch(value.strip())):
         written = f"{_likely(match[1])} {int(match[2]):02}:{match[3]}"
         return written if parse_datetime(written[:16]) else value
@@ -233,15 +234,15 @@ def _clock(schema: Schema, cell: ReadCell) -> Any:
     if isinstance(value, datetime) and value.date() > _EPOCH + timedelta(days=1):
         return _no_moment(value)
     if isinstance(value, datetime | time):
-        return _written(_to_minute(value).time() if isinstance(value, datetime) else value)
+        return _written(_to_second(value).time() if isinstance(value, datetime) else value)
     if isinstance(value, str) and (match := _TIME.fullmatch(value.strip())):
         return f"{int(match[1]):02}:{match[2]}"
     return str(value)
 
 
-def _to_minute(moment: datetime) -> datetime:
+def _to_second(moment: datetime) -> datetime:
     """To the second: Excel counts in fractions of a day."""
-    return (moment + timedelta(microseconds=500_000)).replace(microsecond=0)
+    return (min(moment, _LAST) + timedelta(microseconds=500_000)).replace(microsecond=0)
 
 
 _MOMENTS: Final = ("date", "date-time", "time")

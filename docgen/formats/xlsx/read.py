@@ -30,6 +30,7 @@ MAX_CELLS: Final = 400_000  # with a value, or merged, in the whole workbook
 MAX_ROWS: Final = 20_000
 MAX_COLUMNS: Final = 500
 
+_GREATEST: Final = 10**300  # Excel's own numbers end at 1e308
 _NS: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _REFERENCE: Final = re.compile("([A-Z]{1,3})([0-9]{1,7})")
 _ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")  # ST_Xstring, ECMA-376 Part 1, 22.4.2.4
@@ -132,17 +133,29 @@ def _measured(package: Package, name: str) -> dict[str, _Extent]:
 
 
 def _extent(root: etree._Element) -> _Extent:
-    held = [cell for cell in root.iter(f"{_NS}c") if len(cell)]
-    places = [match for cell in held if (match := _REFERENCE.fullmatch(cell.get("r", "")))]
+    rows = columns = count = number = 0
+    uncomputed = set()
+    for row in root.iter(f"{_NS}row"):
+        number = _number_of(row, number + 1)
+        for place, cell in enumerate(row.iter(f"{_NS}c"), 1):
+            if len(cell):
+                rows, count = number, count + 1
+                columns = max(columns, _column_of(cell, place))
+                if cell.find(f"{_NS}f") is not None and not cell.findtext(f"{_NS}v"):
+                    uncomputed.add(cell.get("r", ""))
     merged = tuple(each.get("ref", "") for each in root.iter(f"{_NS}mergeCell"))
-    empty = (cell for cell in held if cell.find(f"{_NS}f") is not None and not cell.findtext(f"{_NS}v"))
-    return _Extent(
-        max((int(place[2]) for place in places), default=0) if len(places) == len(held) else len(held),
-        max((_number(place[1]) for place in places), default=0) or MAX_COLUMNS,
-        len(held) + sum(_area(reference) for reference in merged),
-        frozenset(cell.get("r", "") for cell in empty),
-        merged,
-    )
+    cells = count + sum(_area(reference) for reference in merged)
+    return _Extent(rows, columns, cells, frozenset(uncomputed), merged)
+
+
+def _number_of(row: etree._Element, default: int) -> int:
+    written = row.get("r", "")
+    return max(default, int(written)) if re.fullmatch("[0-9]{1,7}", written) else default
+
+
+def _column_of(cell: etree._Element, default: int) -> int:
+    match = _REFERENCE.fullmatch(cell.get("r", ""))
+    return max(default, _number(match[1])) if match else default
 
 
 def _number(letters: str) -> int:
@@ -194,6 +207,8 @@ def _read(cell: Any, value: Any) -> ReadCell:
     if isinstance(value, timedelta):  # a time of the format [h]:mm
         minutes = round(value.total_seconds() / 60)
         return ReadCell(time(minutes // 60, minutes % 60) if 0 <= minutes < 24 * 60 else str(value))
+    if isinstance(value, int | float) and not abs(value) < _GREATEST:
+        return ReadCell(Fault("#NUM!"))
     return ReadCell(value, decimals=isinstance(value, int) and "." in cell.number_format)
 
 

@@ -84,6 +84,20 @@ class DescribeACell:
         book.worksheets[0]["A1"].number_format = "0.0"
         assert read_workbook(packed(book))[0].rows[1][1] == ReadCell(4, decimals=True)
 
+    @pytest.mark.parametrize("value", ["1e400", "9" * 400])
+    def it_is_at_fault_where_its_number_is_beyond_all_bounds(self, value: str) -> None:
+        cells = f'<sheetData><row r="1"><c r="A1"><v>{value}</v></c></row></sheetData>'
+        assert read_workbook(changed(sheet(cells)))[0].rows == {1: {1: ReadCell(Fault("#NUM!"))}}
+
+    def it_is_found_without_its_reference(self) -> None:
+        cells = (
+            '<sheetData><row r="7"><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row></sheetData>'
+        )
+        assert read_workbook(changed(sheet(cells)))[0].rows == {
+            7: {1: ReadCell(1), 2: ReadCell(2)},
+            8: {1: ReadCell(3)},
+        }
+
 
 class DescribeASheet:
     def it_may_be_hidden(self) -> None:

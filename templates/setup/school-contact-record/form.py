@@ -1,10 +1,11 @@
-"""신청학교 안내(유선 연락) 기록: every applicant school is called, whether it is taken or not (제1장 Ⅱ)."""
+"""신청학교 안내(유선 연락) 기록: every applicant school is called, whether it is taken or not (제1장 Ⅱ).
+
+Who wrote it stands before the calls: many would leave it alone on the last page.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from docgen.catalogue.form import Heading, checkboxes, each, fields, school_block, sheet
+from docgen.catalogue.form import Heading, Together, checkboxes, each, fields, school_block, sheet
 
 DECISIONS = {"지원 확정": "지원 확정", "지원 불가": "지원 불가"}
 METHODS = {"유선": "유선", "공문": "공문", "메일": "메일", "방문": "방문"}
@@ -31,5 +32,7 @@ FORM = sheet(
         ("지원 여부", checkboxes("decision", DECISIONS), "확정일", "{{ school.decided_on }}"),
         ("불가 사유", "{{ school.reject_reason }}"),
     ),
-    *each("contact in contacts | rows(1)", Heading("■ 연락 {{ loop.index }}"), replace(CONTACT, whole=True)),
+    author_block(),
+    *each("contact in contacts | rows(1)", Heading("■ 연락 {{ loop.index }}"), Together((CONTACT,))),
+    author=None,
 )

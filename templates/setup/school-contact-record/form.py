@@ -5,7 +5,9 @@ Who wrote it stands before the calls: many would leave it alone on the last page
 
 from __future__ import annotations
 
-from docgen.catalogue.form import Heading, Together, checkboxes, each, fields, school_block, sheet
+from dataclasses import replace
+
+from docgen.catalogue.form import Heading, author_block, checkboxes, each, fields, school_block, sheet
 
 DECISIONS = {"지원 확정": "지원 확정", "지원 불가": "지원 불가"}
 METHODS = {"유선": "유선", "공문": "공문", "메일": "메일", "방문": "방문"}
@@ -33,6 +35,6 @@ FORM = sheet(
         ("불가 사유", "{{ school.reject_reason }}"),
     ),
     author_block(),
-    *each("contact in contacts | rows(1)", Heading("■ 연락 {{ loop.index }}"), Together((CONTACT,))),
+    *each("contact in contacts | rows(1)", Heading("■ 연락 {{ loop.index }}"), replace(CONTACT, whole=True)),
     author=None,
 )

@@ -8,20 +8,19 @@ from pathlib import Path
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, pkcs12
 
 PASSPHRASE = "열려라 참깨"  # noqa: S105 # of keys that live for a test
 NOW = datetime.now(UTC)
+Key = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
 
 
 def key() -> rsa.RSAPrivateKey:
     return rsa.generate_private_key(public_exponent=65537, key_size=2048)
 
 
-def certificate(
-    name: str, key: rsa.RSAPrivateKey, issuer: str, signed_by: rsa.RSAPrivateKey
-) -> x509.Certificate:
+def certificate(name: str, key: Key, issuer: str, signed_by: rsa.RSAPrivateKey) -> x509.Certificate:
     """A certificate of a day; of an authority where it signs itself, else of who signs papers."""
     own = signed_by is key
     common = x509.oid.NameOID.COMMON_NAME

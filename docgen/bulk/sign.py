@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import io
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Final
@@ -62,13 +62,30 @@ class Signer:
     @cached_property
     def _signer(self) -> Any:
         hanko = _pyhanko()
-        data = read_file(self.path)
+        from cryptography.hazmat.primitives.serialization import pkcs12
+
+        data, passphrase = read_file(self.path), self.passphrase.encode()
         try:
-            return hanko.SimpleSigner.load_pkcs12_data(data, (), self.passphrase.encode())
+            signer = hanko.SimpleSigner.load_pkcs12_data(data, (), passphrase)
+            key, _, _ = pkcs12.load_key_and_certificates(data, passphrase)
         except (ValueError, TypeError, AttributeError):  # the last where it holds no key
             message = f"서명할 인증서를 열 수 없습니다: {self.path}"
             hint = "암호가 맞는지, PKCS#12(.p12, .pfx) 파일인지 확인하세요."
             raise UsageError(Diagnostic("sign.key", message, file=str(self.path), hint=hint)) from None
+        signer.sign_raw = partial(_sign_raw, key, signer.sign_raw)
+        return signer
+
+
+def _sign_raw(key: Any, other: Callable[..., bytes], data: bytes, digest_algorithm: str) -> bytes:
+    """The signature of some bytes; pyHanko's own would read and check the key anew for each."""
+    from cryptography.hazmat.primitives import hashes
+    from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
+
+    if digest_algorithm == "sha256" and isinstance(key, rsa.RSAPrivateKey):
+        return key.sign(data, padding.PKCS1v15(), hashes.SHA256())
+    if digest_algorithm == "sha256" and isinstance(key, ec.EllipticCurvePrivateKey):
+        return key.sign(data, ec.ECDSA(hashes.SHA256()))
+    return other(data, digest_algorithm)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 from asn1crypto import cms
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import padding
+from cryptography.hazmat.primitives.asymmetric import ec, padding
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
 from pypdf import PdfReader, PdfWriter
 
 from docgen.bulk import sign
 from docgen.bulk.sign import Signer, load_roots, verify_signature
 from docgen.errors import DataError, MachineError, UsageError
-from tests.offices import NOW, PASSPHRASE, Office
+from tests.offices import NOW, PASSPHRASE, Office, certificate, key
 
 
 def page(pages: int = 1) -> bytes:
@@ -57,6 +57,17 @@ class DescribeSigner:
     def it_signs_in_another_process_too(self, office: Office) -> None:
         signer = pickle.loads(pickle.dumps(Signer(office.p12, PASSPHRASE)))  # noqa: S301 # our own bytes
         assert verify_signature(signer.sign(page())) is not None
+
+    @pytest.mark.parametrize(
+        "own", [ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP384R1())]
+    )
+    def its_key_may_be_of_an_elliptic_curve(self, tmp_path: Path, own: ec.EllipticCurvePrivateKey) -> None:
+        path, leaf = tmp_path / "ec.p12", certificate("한빛교육원", own, "시험 인증기관", key())
+        locked = BestAvailableEncryption(PASSPHRASE.encode())
+        path.write_bytes(pkcs12.serialize_key_and_certificates(b"x", own, leaf, None, locked))
+        found = verify_signature(Signer(path, PASSPHRASE).sign(page()))
+        assert found is not None
+        assert (found.signer, found.intact) == ("한빛교육원", True)
 
     def it_does_not_show_its_passphrase(self, office: Office) -> None:
         assert PASSPHRASE not in repr(Signer(office.p12, PASSPHRASE))

@@ -18,6 +18,7 @@ from typing import Any
 
 from docgen.case.model import Case
 from docgen.case.references import edition_of
+from docgen.case.schemas import blank
 from docgen.catalogue.steps import Paper, Step, load_steps
 from docgen.catalogue.template import Template, Work
 from docgen.errors import DataError, Diagnostic, Severity
@@ -129,7 +130,7 @@ class _Reading:
     def __init__(self, catalogue: Mapping[str, Template], case: Case, today: date | None) -> None:
         from docgen.rules.derive import derived_data
 
-        if "school" not in case.data:
+        if blank(case.data.get("school")):
             message = "'학교'(school) 자료가 없습니다."
             raise DataError(
                 case.diagnostic((), "agenda.no-school", message, hint="한 학교의 자료를 적으세요.")

@@ -99,11 +99,11 @@ class DescribeACell:
         widths = page((1, "가나다라마바사아자차", None, None, None)).column_dimensions
         assert (widths["A"].width, widths["B"].width) == (6, 22)
 
-    def what_excel_would_unescape_is_escaped(self) -> None:
+    def the_text_that_excel_would_unescape_is_escaped(self) -> None:
         # ECMA-376 Part 1, 22.4.2.4 (ST_Xstring): _x0041_ stands for A, _x005F_ for the underscore itself
         assert page((1, "_x0041_", None, None, None))["B2"].value == "_x005F_x0041_"
 
-    def text_that_no_workbook_holds_is_a_finding_each(self) -> None:
+    def the_text_that_no_workbook_holds_is_a_finding_each(self) -> None:
         rows = [(1, "a\x07", None, None, None), (2, "가" * 32768, None, None, None)]
         with pytest.raises(DataError) as raised:
             page(*rows)

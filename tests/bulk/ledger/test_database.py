@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import sqlite3
 import stat
+import sys
 from datetime import date
 from pathlib import Path
 from typing import ClassVar
@@ -14,7 +15,7 @@ from sqlalchemy.exc import IntegrityError
 
 from docgen.bulk.ledger.database import Database
 from docgen.bulk.ledger.tables import METADATA, entries
-from docgen.errors import UsageError
+from docgen.errors import MachineError, UsageError
 
 
 class DescribeMigrations:
@@ -101,6 +102,11 @@ class DescribeAnAddress:
     def it_is_a_file_or_postgresql(self, where: str) -> None:
         with pytest.raises(UsageError, match="주소가 바르지 않습니다"):
             Database(where)
+
+    def it_needs_a_driver(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setitem(sys.modules, "psycopg", None)
+        with pytest.raises(MachineError, match=r"pip install 'docgen\[postgres\]'"):
+            Database("postgresql://docgen@127.0.0.1/ledger")
 
     def it_may_lead_nowhere_and_its_password_is_not_told(self) -> None:
         with pytest.raises(UsageError, match="발급대장을 열 수 없습니다") as caught:

@@ -10,7 +10,8 @@ FORM = Form(
         Certificate(
             "{% if certificate.number %}{{ certificate.number }}"
             "{% if certificate.reissues %}"
-            " (재발급 {{ certificate.reissues }}회, {{ certificate.reissued_on }}){% endif %}{% else %}제              호 (확인용){% endif %}\n"
+            " (재발급 {{ certificate.reissues }}회, {{ certificate.reissued_on }}){% endif %}"
+            "{% else %}제              호 (확인용){% endif %}\n"
             "{%p if certificate.check %}\n확인 번호 {{ certificate.check }}\n{%p endif %}\n"
             "{%p if person.neis_no %}\n나이스 개인번호 {{ person.neis_no }}\n{%p endif %}",
             "이 수 증",

@@ -3,7 +3,8 @@
 Each becomes what Word itself stores in the cell's properties (ECMA-376 17.4.66, `w:tcPr`): a vertical
 merge that starts in the first turn of the loop and goes on in the others, a span over as many grid
 columns as the loop has turns, a given span, a given fill. Ours besides: `{% merge %}` merges the cell
-with those below that show the same, `{% merge key %}` with those of the same key.
+with those below that show the same, `{% merge key %}` with those of the same key; and of a
+paragraph, in a cell or not: `{% keep condition %}` keeps it on one page with what comes next.
 """
 
 from __future__ import annotations
@@ -16,11 +17,11 @@ from lxml import etree
 from docgen.formats.docx.names import qn
 from docgen.merge.grids import DYNAMIC, KEY, MERGING, cell_property, whole_number
 
-__all__ = ["CELL_TAGS", "make_dynamic", "shape_cell"]
+__all__ = ["CELL_TAGS", "keep_with_next", "make_dynamic", "shape_cell"]
 
 Marker = Callable[[str], str]  # makes a tag of generated source and gives the marker that stands for it
 
-CELL_TAGS: Final = ("vm", "hm", "colspan", "cellbg", "merge")
+CELL_TAGS: Final = ("vm", "hm", "colspan", "cellbg", "merge", "keep")
 
 _FIRST, _ELSE, _END = "{% if loop.first %}", "{% else %}", "{% endif %}"
 _VAL = qn("w:val")
@@ -52,6 +53,18 @@ def make_dynamic(cell: etree._Element) -> None:
     for table in cell.iterancestors(qn("w:tbl")):
         table.set(DYNAMIC, "1")
         return
+
+
+def keep_with_next(paragraph: etree._Element, argument: str, marker: Marker) -> None:
+    """Tie a paragraph, and the row of a table that it stands in, to what comes next (17.3.1.15)."""
+    properties = paragraph.find(qn("w:pPr"))
+    if properties is None:
+        properties = etree.Element(qn("w:pPr"))
+        paragraph.insert(0, properties)
+    for old in properties.findall(qn("w:keepNext")):
+        properties.remove(old)
+    made = etree.Element(qn("w:keepNext"), {_VAL: marker(f"{{{{ ({argument}) | docgen_switch }}}}")})
+    properties.insert(0 if properties.find(qn("w:pStyle")) is None else 1, made)
 
 
 def _merge_down(cell: etree._Element, marker: Marker) -> None:

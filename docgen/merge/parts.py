@@ -31,7 +31,7 @@ from docgen.merge.plain import FILTERS
 from docgen.merge.run import current
 from docgen.merge.sandbox import PrintingGenerator, Sandbox
 from docgen.merge.tree import Prepared, prepare
-from docgen.merge.values import attribute, block, colour, finalize, key, printed, rows, span
+from docgen.merge.values import attribute, block, colour, finalize, key, printed, rows, span, switch
 
 __all__ = ["MergeSandbox", "Part", "compile_part", "merge_environment"]
 
@@ -166,6 +166,7 @@ def merge_environment(
         "key": key,
         "whole": rows,
         "span": span,
+        "switch": switch,
     }
     env.filters.update({f"docgen_{name}": function for name, function in inner.items()}, **KEEPERS)
     env.filters["docgen_id"] = lambda _: current.get().next_id()

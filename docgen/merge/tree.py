@@ -15,7 +15,7 @@ from lxml import etree
 
 from docgen.errors import Diagnostic
 from docgen.formats.docx.names import qn
-from docgen.merge.cells import CELL_TAGS, make_dynamic, shape_cell
+from docgen.merge.cells import CELL_TAGS, keep_with_next, make_dynamic, shape_cell
 from docgen.merge.contents import clear_contents
 from docgen.merge.found import Found, PlacedTag, ancestor
 from docgen.merge.hoisting import hoist, part_runs
@@ -106,8 +106,13 @@ def _shape(element: etree._Element, tag: Tag, place: Place, found: list[Found]) 
         found.append(Found(replace(generated(source), text=tag.text), place, None))
         return mark(len(found) - 1)
 
+    argument = " ".join(tag.words[1:])
+    paragraph = ancestor(element, _P)
+    if tag.keyword == "keep" and paragraph is not None:
+        keep_with_next(paragraph, argument, marker)
+        return False
     cell = ancestor(element, qn("w:tc"))
-    return cell is not None and shape_cell(cell, tag.keyword, " ".join(tag.words[1:]), marker)
+    return cell is not None and shape_cell(cell, tag.keyword, argument, marker)
 
 
 def _mark_elsewhere(root: etree._Element, places: Places, found: list[Found]) -> None:

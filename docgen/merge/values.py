@@ -24,7 +24,7 @@ from docgen.merge.objects import Listing, Placeable, adopt
 from docgen.merge.run import ObjectFault, Placed, current
 from docgen.merge.runs import page_break, paragraph_break
 
-__all__ = ["attribute", "block", "colour", "finalize", "key", "place", "printed", "rows", "span"]
+__all__ = ["attribute", "block", "colour", "finalize", "key", "place", "printed", "rows", "span", "switch"]
 
 _SPECIAL: Final = re.compile("[&<>\t\n\r\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufdd0\ufdd1\ufffe\uffff]")
 _IN_MARKUP: Final = re.compile(  # not the markers
@@ -174,6 +174,11 @@ def colour(value: object) -> Markup:
     """A colour as Word stores it: six hexadecimal digits, or `auto` for what is no such colour."""
     match = _COLOUR.fullmatch(str(value).strip())
     return Markup(match[1].upper() if match else "auto")
+
+
+def switch(value: object) -> Markup:
+    """A condition as Word stores it (17.17.4)."""
+    return Markup("1" if value else "0")
 
 
 def span(value: object) -> Markup:

@@ -203,6 +203,25 @@ class DescribeTables:
         assert shading is not None
         assert shading.get(qn("w:fill")) == "FF0000"
 
+    def the_keep_tag_ties_a_paragraph_of_the_body_too(self) -> None:
+        made = merged(
+            word_file("{%p for x in xs %}", "{% keep loop.last %}{{ x }}", "{%p endfor %}"), xs="가나"
+        )
+        paragraphs = opened(made).paragraphs
+        assert [(p.text, p.paragraph_format.keep_with_next) for p in paragraphs] == [
+            ("가", False),
+            ("나", True),
+        ]
+
+    def the_keep_tag_ties_a_row_to_what_comes_next_where_its_condition_holds(self) -> None:
+        loop = ("{%tr for x in xs %}", ""), ("{% keep loop.last %}{{ x }}", "{{ x }}"), ("{%tr endfor %}", "")
+        table = opened(merged(table_file(*loop), xs=["가", "나"])).tables[0]
+        kept = [
+            [cell.paragraphs[0].paragraph_format.keep_with_next for cell in row.cells] for row in table.rows
+        ]
+        assert kept == [[False, None], [True, None]]
+        assert [row.cells[0].text for row in table.rows] == ["가", "나"]
+
 
 class DescribeRendering:
     def it_leaves_every_other_member_of_the_package_as_it_was(self) -> None:

@@ -75,7 +75,10 @@ def school_block(width: float = 170) -> Grid:
 
 
 def author_block(record: str = "case", width: float = 170) -> Grid:
-    """Who wrote it and when: the record's own author and day, those of the case where it has none."""
+    """Who wrote it and when: the record's own author and day, those of the case where it has none.
+
+    It never stands alone on the last page.
+    """
     own = record != "case"
     author = f"{record}.author if {record}.author.name else case.author" if own else "case.author"
     name = (
@@ -85,7 +88,7 @@ def author_block(record: str = "case", width: float = 170) -> Grid:
     day = f"{{{{ {record}.written_on{' or case.written_on' if own else ''} }}}}"
     who = Label("작성자", help="(소속·직위·성명)"), Entry(name)
     written = Label("작성일"), Entry(day, align="center")
-    return Grid((_LABEL, width - 2 * _LABEL - 32, _LABEL, 32), (Row((*who, *written)),))
+    return Grid((_LABEL, width - 2 * _LABEL - 32, _LABEL, 32), (Row((*who, *written)),), tied=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from docgen.catalogue.form.charts import chart
 from docgen.catalogue.form.grid import paragraphs, table
+from docgen.catalogue.form.keeping import tied, together
 from docgen.catalogue.form.looks import INNER, PADDING, PAGE, STYLES, millimetres
 from docgen.catalogue.form.outline import outline
 from docgen.catalogue.form.pages import certificate, contents, cover
@@ -97,32 +98,13 @@ def _spaced(parts: tuple[Part, ...]) -> tuple[Block, ...]:
     tagged = False  # whether tags alone came since
     for part in parts:
         made = tuple(_blocks(part))
+        if isinstance(part, Grid) and part.tied:
+            blocks = tied(blocks)
         apart = _apart(above, made[0], tagged)
         blocks += (_gap(_APART), *made) if apart else made
         tagged = all(isinstance(block, Paragraph) and block.style == "tag" for block in made)
         above = made if not tagged else () if apart else above
     return tuple(blocks)
-
-
-def _together(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """The blocks, each kept with the next, and each row of a table with the one below it."""
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block if block is blocks[-1] else _kept(block)
-            continue
-        rows = block.rows[:-1] if block is blocks[-1] else block.rows
-        yield replace(block, rows=(*map(_kept_row, rows), *block.rows[len(rows) :]))
-
-
-def _kept_row(row: Row) -> Row:
-    cells = (replace(cell, blocks=tuple(map(_kept, cell.blocks))) for cell in row.cells)
-    return replace(row, cells=tuple(cells), splittable=False)
-
-
-def _kept(block: Block) -> Block:
-    if isinstance(block, Table):
-        return replace(block, rows=tuple(map(_kept_row, block.rows)))
-    return replace(block, format=replace(block.format, keep_next=True))
 
 
 def _gap(height: float) -> Paragraph:
@@ -170,7 +152,7 @@ def _blocks(part: Part) -> Iterator[Block]:
         case Certificate():
             yield certificate(part)
         case Together(parts):
-            yield from _together(_spaced(parts))
+            yield from together(_spaced(parts))
         case Cover():
             raise ValueError("표지는 맨 앞에 하나만 둘 수 있습니다.")
         case Contents():

@@ -22,7 +22,7 @@ from docgen.catalogue.form.parts import (
     Row,
     Title,
 )
-from docgen.document import Block, Borders, Cell, Paragraph, Sides, Table, Text
+from docgen.document import Borders, Cell, Paragraph, Sides, Table, Text
 from docgen.document import Row as TableRow
 
 __all__ = ["paragraphs", "table"]
@@ -69,21 +69,8 @@ def _lined(grid: Grid) -> Table:
         for cell in cells:
             if cell.rows > 1:
                 covered |= dict.fromkeys(range(cell.column, cell.column + cell.columns), cell.rows - 1)
-        if grid.whole and index + 1 < len(lines):
-            cells = tuple(_kept(cell) for cell in cells)
         rows.append(TableRow(cells, line.height, header=line.running, splittable=line.splittable))
     return Table(millimetres(*grid.widths), tuple(rows))
-
-
-def _kept(cell: Cell) -> Cell:
-    """A cell that stays on the page of the row below."""
-    return replace(cell, blocks=tuple(map(_kept_block, cell.blocks)))
-
-
-def _kept_block(block: Block) -> Block:
-    if not isinstance(block, Paragraph):
-        return block
-    return replace(block, format=replace(block.format, keep_next=True))
 
 
 def _plain(made: Table) -> Table:

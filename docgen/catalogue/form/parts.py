@@ -160,15 +160,14 @@ class LongText:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table with columns of the given widths; a `plain` one has no lines and no shades.
-
-    A `whole` one stays on one page, as long as a page holds it.
+    """A table with columns of the given widths; a `plain` one has no lines and no shades, a `tied` one never
+    stands alone on a page: the row or line above goes with it.
     """
 
     widths: tuple[float, ...]
     rows: tuple[Title | Heading | Row | Repeat | LongText, ...]
     plain: bool = False
-    whole: bool = False
+    tied: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from docgen.catalogue.form import (
     Label,
     Row,
     Title,
+    Together,
     checkboxes,
     each,
     table_of,
@@ -103,7 +104,6 @@ SESSION = Grid(
             long=True,
         ),
     ),
-    whole=True,
 )
 
 TIMES = table_of(
@@ -124,7 +124,7 @@ FORM = Form(
     (
         Title("({{ course.course.name }}) 프로그램 정보 입력"),
         COURSE,
-        *each("session in sessions_of | rows(1)", SESSION),
+        *each("session in sessions_of | rows(1)", Together((SESSION,))),
         Heading("■ 차시 일시·시간(분)"),
         TIMES,
     ),

@@ -5,9 +5,16 @@ Who wrote it stands before the calls: many would leave it alone on the last page
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from docgen.catalogue.form import Heading, author_block, checkboxes, each, fields, school_block, sheet
+from docgen.catalogue.form import (
+    Heading,
+    Together,
+    author_block,
+    checkboxes,
+    each,
+    fields,
+    school_block,
+    sheet,
+)
 
 DECISIONS = {"지원 확정": "지원 확정", "지원 불가": "지원 불가"}
 METHODS = {"유선": "유선", "공문": "공문", "메일": "메일", "방문": "방문"}
@@ -35,6 +42,6 @@ FORM = sheet(
         ("불가 사유", "{{ school.reject_reason }}"),
     ),
     author_block(),
-    *each("contact in contacts | rows(1)", Heading("■ 연락 {{ loop.index }}"), replace(CONTACT, whole=True)),
+    *each("contact in contacts | rows(1)", Heading("■ 연락 {{ loop.index }}"), Together((CONTACT,))),
     author=None,
 )

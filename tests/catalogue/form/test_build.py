@@ -15,6 +15,7 @@ from docgen.catalogue.form import (
     Approval,
     Certificate,
     Chapter,
+    Column,
     Contents,
     Cover,
     Entry,
@@ -32,6 +33,8 @@ from docgen.catalogue.form import (
     each,
     fields,
     sheet,
+    table_of,
+    when,
 )
 from docgen.catalogue.form.build import form_document
 from docgen.catalogue.form.parts import Part
@@ -44,6 +47,8 @@ FACTS = (("성명", "나래솔"), ("과정명", "우리학교 알아보기"), ("
 CERTIFICATE = Certificate(
     "제 1 호", "이 수 증", FACTS, "위 사람은\n이수하였음", "2026. 6. 1.", "한빛대학교총장"
 )
+NOBODY = {"name": None, "affiliation": None, "position": None}
+BLANK = {"author": NOBODY, "written_on": None}
 WIDE = Grid((171,), (Row((Entry("{{ a }}"),)),))
 
 
@@ -153,6 +158,29 @@ class DescribePartsThatStandTogether:
             assert [bool(paragraph.keep_with_next) for paragraph in paragraphs] == [True] * kept + [False] * (
                 len(paragraphs) - kept
             )
+
+
+class DescribeTheAuthor:
+    def page_of_the_end(self, count: int, *parts: Part) -> tuple[int, str]:
+        made = WordTemplate(build_form(sheet("명단", *parts))).render(
+            {"xs": [{"x": f"{n}번"} for n in range(1, count + 1)], "case": BLANK, "notes": None}
+        )
+        pages = PdfReader(io.BytesIO(convert(made, "pdf")[0])).pages
+        return len(pages), " ".join(pages[-1].extract_text().split())
+
+    @pytest.mark.parametrize(
+        "parts",
+        [
+            (table_of("xs", Column("이름", "{{ row.x }}")),),
+            (table_of("xs", Column("이름", "{{ row.x }}")), *when("notes", Outline("{{ notes }}"))),
+            each("row in xs", Outline("○ {{ row.x }}")),
+        ],
+        ids=["a list", "a list before what is not there", "lines"],
+    )
+    def they_stand_with_the_last_line_above(self, parts: tuple[Part, ...]) -> None:
+        ends = [self.page_of_the_end(count, *parts) for count in range(20, 42)]
+        count = next(n for n, (pages, _) in enumerate(ends, 20) if pages == 2)
+        assert f"{count}번" in ends[count - 20][1]
 
 
 def a_certificate_has_room_for_long_names() -> None:

@@ -140,21 +140,6 @@ class DescribeCells:
         (number,) = table(Grid((10,), (Row((Entry("{{ a }}", align="right"),)),))).rows[0].cells
         assert [block.style for block in number.blocks if isinstance(block, Paragraph)] == ["number"]
 
-    def they_keep_the_rows_of_a_whole_grid_with_the_next(self) -> None:
-        rows = tuple(Row((Label(str(number)), Entry("{{ to }}"))) for number in range(3))
-        for whole in (True, False):
-            made = table(Grid((10, 10), rows, whole=whole))
-            kept = [
-                [
-                    block.format.keep_next
-                    for cell in row.cells
-                    for block in cell.blocks
-                    if isinstance(block, Paragraph)
-                ]
-                for row in made.rows
-            ]
-            assert [all(row) for row in kept] == [whole, whole, False]
-
     def they_have_neither_lines_nor_shades_in_a_plain_grid(self) -> None:
         made = table(Grid((10, 10), (Row((Label("수신"), Entry("{{ to }}"))),), plain=True))
         label, entry = made.rows[0].cells

@@ -48,6 +48,7 @@ _RIGHT: Final = {Kind.NUMBER, Kind.PLAIN}
 _CENTER: Final = {Kind.DATE, Kind.DATETIME, Kind.TIME, Kind.CHOICE}
 _MAX_TEXT: Final = 32_767  # letters in a cell (ECMA-376 Part 1, 18.3.1.4, as Excel holds it)
 _MAX_WIDTH: Final = 60
+_LEAST: Final = {Kind.TEXT: 10, Kind.CHOICE: 10, Kind.DATE: 12, Kind.DATETIME: 18}  # to type into
 _LANDSCAPE: Final = 90  # digits that fit on a page upright
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPE: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # Excel would read _x0041_ as A
@@ -85,7 +86,7 @@ class _Writer:
 
     def sheet(self, sheet: Sheet) -> None:
         page = self.book.create_sheet(_title(sheet.title, self.book.sheetnames))
-        widths = [_width(column.heading) for column in sheet.columns]
+        widths = [max(_width(column.heading), _LEAST.get(column.kind, 0)) for column in sheet.columns]
         for number, column in enumerate(sheet.columns, 1):
             self.heading(page, number, column)
         for row, values in enumerate(sheet.rows, 2):

@@ -68,6 +68,16 @@ class DescribeANewWorkbook:
         assert sample.read_bytes() == before
 
 
+class DescribeShow:
+    def it_tells_the_formats_of_a_document(self, docgen: Run) -> None:
+        assert "docx, pdf, html, xlsx" in docgen("show", "participant-roster").out
+        assert json.loads(docgen("show", "meeting-minutes", "--format", "json").out)["formats"] == [
+            "docx",
+            "pdf",
+            "html",
+        ]
+
+
 class DescribeAFilledWorkbook:
     def it_passes_the_check_as_its_yaml_does(self, docgen: Run, sample: Path) -> None:
         assert docgen("check", sample, "--template", "meeting-minutes").code == 0

@@ -16,7 +16,7 @@ class Box(Frame):
 
     def __init__(self, look: ParagraphFormat, width: float) -> None:
         self.borders, self.shading = look.borders, look.shading
-        self.left = look.left - reach(look.borders.left)
+        self.left = look.left + min(look.first_line, 0.0) - reach(look.borders.left)
         self.right = width - look.right + reach(look.borders.right)
         self.first: Slice | None = None
         self.last: Slice | None = None

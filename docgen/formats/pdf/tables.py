@@ -17,6 +17,8 @@ from docgen.formats.pdf.grid import Grid
 
 __all__ = ["TableFrame", "TableRow", "table_rows"]
 
+_LEAST = 36.0  # points: less of a merged cell's room is not left at the end of a page
+
 
 class TableRow(Slice):
     """A row, or the part of one on a page: `begun` on the page before, `cut` at this one's end."""
@@ -31,7 +33,9 @@ class TableRow(Slice):
     def split(self, room: float, force: bool) -> tuple[Slice, Slice] | None:
         """Part the text of the cells where it fits; a row that asks for more height than that stays whole."""
         natural = _natural(self.boxes)
-        if natural <= room + NEAR or self.row.exact or (self.whole and not force):
+        if self.row.exact or (self.whole and not force) or (natural <= room + NEAR and not self.stretched):
+            return None
+        if natural <= room + NEAR and room < _LEAST and not force:
             return None
         first: list[CellBox] = []
         rest: list[CellBox] = []
@@ -42,24 +46,28 @@ class TableRow(Slice):
             placed, left = take(box.slices, room - box.above - box.below, force)
             first.append(box.part([slice_ for _, slice_ in placed]))
             rest.append(box.part(left))
-        if not any(box.slices for box in first if box.cell.rows == 1):
+        if natural > room + NEAR and not any(box.slices for box in first if box.cell.rows == 1):
             return None
-        upper, lower = self._part(first), self._part(rest)
+        below = self.height - room if self.stretched else 0.0
+        upper = self._part(first, room if self.stretched else 0.0)
+        lower = self._part(rest, below)
         upper.begun, upper.cut, lower.begun, lower.cut = self.begun, True, True, self.cut
         return upper, lower
 
     @property
+    def stretched(self) -> bool:
+        """Whether a merged cell that ends in it has made it higher."""
+        return self.height > max(_natural(self.boxes), self.row.height or 0.0) + NEAR
+
+    @property
     def whole(self) -> bool:
         """Whether it moves to the next page rather than run over its end."""
-        return (
-            self.row.exact
-            or not self.row.splittable
-            or _natural(self.boxes) < (self.row.height or 0.0) - NEAR
-        )
+        asks = _natural(self.boxes) < (self.row.height or 0.0) - NEAR
+        return self.row.exact or not self.row.splittable or (asks and not self.stretched)
 
-    def _part(self, boxes: list[CellBox]) -> TableRow:
+    def _part(self, boxes: list[CellBox], least: float) -> TableRow:
         assert isinstance(self.frame, TableFrame)  # noqa: S101 # its own constructor asks for one
-        made = TableRow(self.row, self.index, boxes, _natural(boxes), self.frame)
+        made = TableRow(self.row, self.index, boxes, max(_natural(boxes), least), self.frame)
         made.keep = self.keep
         return made
 
@@ -140,9 +148,11 @@ class TableFrame(Frame):
                 paint_content(canvas, x, top, height, box)
                 continue
             rest = box.slices
-            for canvas, x, top, height in spots:
+            for canvas, x, top, height in spots[:-1]:
                 placed, rest = take(rest, height - box.above - box.below, True)
                 paint_content(canvas, x, top, height, box.part([slice_ for _, slice_ in placed]))
+            canvas, x, top, height = spots[-1]
+            paint_content(canvas, x, top, height, box.part(rest))
         self._crossing = []
 
 

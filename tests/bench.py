@@ -26,6 +26,7 @@ from docgen.formats.convert import convert
 from docgen.formats.docx.read import read_docx
 from docgen.formats.pdf import weasy
 from docgen.korean import FILTERS
+from tests.bulk.bench import bulk
 from tests.certificates import certificate as certificate_design
 from tests.certificates import row, seal
 from tests.merge.word_files import table_file, word_file
@@ -174,4 +175,4 @@ def start_up() -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(0 if all([merge(), table(), certificate(), pdf(), certificates(), start_up()]) else 1)
+    sys.exit(0 if all([merge(), table(), certificate(), pdf(), certificates(), start_up(), bulk()]) else 1)

@@ -79,8 +79,11 @@ class Reading:
             done += len(result)
             self.run.progress("확인", done, None)
         self._ask_ledger()
-        for finding in self.run.columns.findings():
-            self.findings.add(finding.as_error() if self.run.job.strict else finding)
+        unused = list(self.run.columns.findings())
+        if unused and self.run.job.strict:
+            raise DataError(*(finding.as_error() for finding in unused))
+        for finding in unused:
+            self.findings.add(finding)
         count = self.journal.count()
         if self.findings.errors and (self.run.skip_bad is None or not count["bad"]):
             raise self.findings.error()
@@ -138,7 +141,8 @@ class Reading:
         if numbering is None:
             return
         message = "같은 사람의 같은 과정이 앞의 행에 있습니다."
-        twice = Diagnostic("bulk.twice", message, hint="두 행 가운데 하나를 지우세요.")
+        hint = "두 행 가운데 하나를 지우거나, 사람을 가릴 열(나이스 개인번호, 연수생 번호표 …)을 더하세요."
+        twice = Diagnostic("bulk.twice", message, hint=hint)
         self._refuse(dict.fromkeys(self.journal.claimed_before(), twice))
         for asked in self.journal.requests():
             refused = numbering.refusals([request for _, request in asked], self.journal.fact("batch") or "")

@@ -116,7 +116,7 @@ class Run:
                 outputs(journal)
             if journal.fact("phase") == Phase.WRITING:
                 journal.finish()
-            shutil.rmtree(self.folder / "waiting", ignore_errors=True)
+            open_store(self.job.out).tidy()
             return _summary(journal, findings)
 
     def _begin(self, journal: Journal, resume: bool) -> None:
@@ -127,7 +127,7 @@ class Run:
             if phase != Phase.READING:
                 return
             facts = {name: journal.fact(name) for name in facts}
-        elif phase not in (None, Phase.DONE) and not self.force:
+        elif phase in (Phase.PLANNING, Phase.WRITING) and not self.force:
             message = f"끝나지 않은 실행이 있습니다: {self.folder.parent}"
             hint = "--resume으로 잇거나, --force로 처음부터 하거나, -o로 다른 폴더를 고르세요."
             raise UsageError(Diagnostic("bulk.unfinished", message, hint=hint))

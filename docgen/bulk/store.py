@@ -23,7 +23,8 @@ __all__ = ["HIDDEN", "Folder", "Remote", "Store", "open_store", "unwritable", "w
 
 HIDDEN: Final = ".docgen"
 """The folder, in that of the output, where a run keeps its journal and files that are not whole."""
-_SYNCFS: Final = getattr(ctypes.CDLL(None), "syncfs", None)  # Linux has it, Python does not
+_WAITING: Final = "waiting"
+_SYNCFS: Final = getattr(ctypes.CDLL(None), "syncfs", None) if os.name == "posix" else None  # only Linux's
 _EXTRAS: Final = {"s3": "s3fs", "gs": "gcsfs", "gcs": "gcsfs", "abfs": "adlfs", "az": "adlfs"}
 
 
@@ -41,6 +42,9 @@ class Store(Protocol):
 
     def create(self, name: str) -> AbstractContextManager[BinaryIO]:
         """A file to write piece by piece; it has its name when all is written."""
+
+    def tidy(self) -> None:
+        """Take away what writing that was cut off has left."""
 
 
 def open_store(url: str) -> Store:
@@ -61,7 +65,7 @@ class Folder:
 
     def write(self, files: Mapping[str, bytes]) -> None:
         """Write files beside, see them on the disk, then give them their names."""
-        waiting = self.path / HIDDEN / "waiting" / uuid.uuid4().hex
+        waiting = self.path / HIDDEN / _WAITING / uuid.uuid4().hex
         beside = {waiting / str(n): self.path / name for n, name in enumerate(files)}
         try:
             waiting.mkdir(parents=True)
@@ -91,6 +95,13 @@ class Folder:
     def create(self, name: str) -> AbstractContextManager[BinaryIO]:
         """A file to write piece by piece; it has its name when all is written."""
         return whole(self.path / name)
+
+    def tidy(self) -> None:
+        """Take away what writing that was cut off has left."""
+        shutil.rmtree(self.path / HIDDEN / _WAITING, ignore_errors=True)
+        hidden = self.path / HIDDEN
+        if hidden.is_dir() and not any(hidden.iterdir()):
+            hidden.rmdir()
 
 
 class Remote:
@@ -137,6 +148,9 @@ class Remote:
         """A file to write piece by piece; it is there when all is written."""
         opened: AbstractContextManager[BinaryIO] = self._files.open(self._path(name), "wb")
         return opened
+
+    def tidy(self) -> None:
+        """Nothing: an object is there or not."""
 
     def _path(self, name: str) -> str:
         return f"{self._root.rstrip('/')}/{name}"

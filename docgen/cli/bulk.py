@@ -95,7 +95,7 @@ def command(ctx: click.Context, /, **asked: Any) -> None:
                 _show_columns(asked, run, about)
                 summary = run.check()
             else:
-                summary = run.go(asked["resume"], partial(_put_together, asked, run, bar))
+                summary = run.go(asked["resume"], partial(_put_together, asked, run))
         finally:
             bar.end()
     _show(asked, summary, time.monotonic() - began)
@@ -151,7 +151,7 @@ def _prepared(
             force=asked["force"],
             skip_bad=skip_bad,
             journal=_journal(asked, held),
-            numbering=_numbering(ctx, asked),
+            numbering=_numbering(ctx, asked, held),
             signer=signer(asked["sign"]),
             progress=bar,
         )
@@ -176,20 +176,24 @@ def _executor(asked: dict[str, Any]) -> Callable[[bytes], Executor]:
     return partial(LocalExecutor, most=asked["workers"] or cores())
 
 
-def _numbering(ctx: click.Context, asked: dict[str, Any]) -> Numbering | None:
-    """The ledger, where one was named."""
+def _numbering(ctx: click.Context, asked: dict[str, Any], held: ExitStack) -> Numbering | None:
+    """The ledger, where one was named; a check makes neither ledger nor key."""
     if not given(ctx, "ledger"):
         return None
     from docgen.bulk.ledger import PATTERN, Key, Ledger
     from docgen.bulk.numbering import LedgerNumbering
 
-    made = Key.open(asked["key"])
-    if made.made and not asked["quiet"]:
-        click.echo(f"확인 번호의 열쇠를 만들었습니다. 잃어버리지 마세요: {asked['key']}", err=True)
-    return LedgerNumbering(Ledger(asked["ledger"]), made, asked["number"] or PATTERN, asked["reissue"])
+    place, check_key = asked["ledger"], None
+    if not asked["dry_run"]:
+        check_key = Key.open(asked["key"])
+        if check_key.made and not asked["quiet"]:
+            click.echo(f"확인 번호의 열쇠를 만들었습니다. 잃어버리지 마세요: {asked['key']}", err=True)
+    elif "://" not in place and not Path(place).exists():
+        place = str(Path(held.enter_context(tempfile.TemporaryDirectory())) / "ledger.db")
+    return LedgerNumbering(Ledger(place), check_key, asked["number"] or PATTERN, asked["reissue"])
 
 
-def _put_together(asked: dict[str, Any], run: Run, bar: ProgressBar, journal: Journal) -> None:
+def _put_together(asked: dict[str, Any], run: Run, journal: Journal) -> None:
     """The files that hold all documents."""
     from docgen.bulk.store import open_store
 

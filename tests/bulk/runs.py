@@ -7,7 +7,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from docgen import Catalogue
 from docgen.bulk.prepare import Asked, prepare
@@ -52,14 +52,15 @@ def people(count: int) -> list[tuple[object, ...]]:
     ]
 
 
-def prepared(out: Path | str, rows: bytes | None, name: str = "명단.csv", **asked: Any) -> Run:
+def prepared(out: Path | str, rows: bytes | BinaryIO | None, name: str = "명단.csv", **asked: Any) -> Run:
     """A run of certificates, or of what `template` says; `rows` are those of a file of that name."""
+    file = io.BytesIO(rows) if isinstance(rows, bytes) else rows
     template = asked.pop("template", CERTIFICATE)
     wanted = {"case": None, "formats": ("docx",), "today": date(2026, 7, 1), "executor": Inline} | asked
     return prepare(
         Asked(
             Catalogue()[template] if isinstance(template, str) else template,
-            None if rows is None else (io.BytesIO(rows), name),
+            None if file is None else (file, name),
             out=str(out),
             **wanted,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import signal
@@ -178,10 +179,11 @@ class DescribeAKilledRun:
         def kill_now_and_then() -> None:
             while not over.wait(0.25) and len(killed) < 3:
                 for child in psutil.Process().children():
-                    if "spawn_main" in " ".join(child.cmdline()):
-                        child.kill()
-                        killed.append(child.pid)
-                        break
+                    with contextlib.suppress(psutil.NoSuchProcess):
+                        if "spawn_main" in " ".join(child.cmdline()):
+                            child.kill()
+                            killed.append(child.pid)
+                            break
 
         killer = threading.Thread(target=kill_now_and_then)
         killer.start()

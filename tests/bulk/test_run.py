@@ -19,7 +19,7 @@ from docgen import Catalogue, load_case
 from docgen.bulk.archive import write_archive
 from docgen.bulk.store import open_store
 from docgen.errors import DataError, DocgenError, UsageError
-from tests.bulk.runs import CERTIFICATE, files, made, people, prepared, sheet
+from tests.bulk.runs import CERTIFICATE, HEADINGS, files, made, people, prepared, sheet
 from tests.merge.word_files import texts, word_file
 
 SCHOOL = "fixtures/school/saebyeol.yaml"
@@ -195,6 +195,13 @@ class DescribeBadRows:
         with pytest.raises(DataError, match="꼭 있어야 하는 값의 열이 없습니다: 학교명"):
             made(tmp_path / "out", sheet([("한가람", "가")], ("성명", "반")))
 
+    def a_column_that_is_not_used_is_a_warning_and_with_strict_an_error(self, tmp_path: Path) -> None:
+        rows = sheet([(*row, "x") for row in people(2)], (*HEADINGS, "비고"))
+        summary = made(tmp_path / "out", rows)
+        assert [finding.code for finding in summary.findings] == ["rows.unused"]
+        with pytest.raises(DataError, match="쓰지 않는 열입니다: 비고"):
+            made(tmp_path / "strict", rows, strict=True)
+
     def a_template_that_fails_on_a_row_is_found_before_anything_is_written(self, tmp_path: Path) -> None:
         (tmp_path / "a.docx").write_bytes(word_file("{{ 100 / count }}"))
         with pytest.raises(DocgenError, match="0으로"):
@@ -223,7 +230,7 @@ class DescribeTheFolder:
 
 
 MEASURE = """
-import resource, sys
+import sys
 from pathlib import Path
 from tests.bulk.runs import prepared
 from docgen.bulk.work import Checked, Draft, File, Written, check
@@ -238,9 +245,10 @@ class Instant:
                 yield [(Written(o.id, (File("docx", 4000, "0" * 64),), ()), None) for o in piece], 0.1
     def close(self): pass
 
-prepared(sys.argv[2], Path(sys.argv[1]).read_bytes(), executor=Instant).go()
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
-"""
+with open(sys.argv[1], "rb") as rows:
+    prepared(sys.argv[2], rows, executor=Instant).go()
+print(Path("/proc/self/status").read_text().partition("VmHWM:")[2].split()[0])
+"""  # not ru_maxrss, which counts what the process was before it ran Python
 
 
 class DescribeMemory:

@@ -73,6 +73,13 @@ class DescribeAFolder:
         Folder(tmp_path).write(FILES)
         assert names(tmp_path) == sorted(FILES)
 
+    def it_takes_away_what_a_cut_has_left(self, tmp_path: Path) -> None:
+        left = tmp_path / ".docgen" / "waiting" / "0123"
+        left.mkdir(parents=True)
+        (left / "0").write_bytes(b"half")
+        Folder(tmp_path).tidy()
+        assert list(tmp_path.iterdir()) == []
+
     def it_says_why_it_cannot_be_written(self, tmp_path: Path) -> None:
         (tmp_path / "file").write_bytes(b"")
         with pytest.raises(UsageError, match="폴더가 있어야 할 자리에 파일이"):

@@ -100,6 +100,11 @@ class DescribeBulk:
         for path in (tmp_path / "out").glob("*.pdf"):
             assert verify_signature(path.read_bytes()) is not None
 
+    def it_checks_numbers_without_a_trace(self, docgen: Run, rows: Path, tmp_path: Path) -> None:
+        ledger = ("--ledger", tmp_path / "ledger.db", "--key", tmp_path / "ledger.key")
+        assert docgen("bulk", CERTIFICATE, rows, "--dry-run", *ledger, "--name", "{number}").code == 0
+        assert [path.name for path in tmp_path.iterdir()] == [rows.name]
+
     def it_numbers(self, docgen: Run, rows: Path, tmp_path: Path) -> None:
         ledger = ("--ledger", tmp_path / "ledger.db", "--key", tmp_path / "ledger.key")
         result = docgen("bulk", CERTIFICATE, rows, "-f", "docx", "-o", tmp_path / "out", *ledger)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import Final
 
-from docgen.case.schemas import HEAD, Schema, Sources, entries_of, is_map, load_schemas
+from docgen.case.schemas import HEAD, Schema, entries_of, is_map, load_schemas
 from docgen.catalogue.fields import how_to_write
 from docgen.catalogue.template import Template
 
-__all__ = ["schemas_of", "sections_of", "starter"]
+__all__ = ["sections_of", "starter"]
 
 _INTRODUCTION: Final = (
     "콜론(:) 뒤에 값을 적으세요. *가 붙은 것은 꼭 적고, 나머지는 비워 두어도 됩니다.",
@@ -22,17 +21,10 @@ def starter(templates: Sequence[Template]) -> str:
     """The text of a commented YAML file for the documents; empty values, so that `check` names what lacks."""
     titles = ", ".join(f"{template.title}({template.id})" for template in templates)
     lines = [f"# {titles}", *(f"# {line}" for line in _INTRODUCTION), ""]
-    schemas = load_schemas(schemas_of(templates))
+    schemas = load_schemas(templates[0].schemas)
     for name in sections_of(templates):
         lines += [*_entry(name, schemas[name], name != HEAD, ""), ""]
     return "\n".join(lines)
-
-
-def schemas_of(templates: Iterable[Template]) -> Sources:
-    """Where the schemas of the sections of several documents are."""
-    folders = [template.schemas for template in templates]
-    listed = [(found,) if isinstance(found, Path) else found for found in folders]
-    return tuple(dict.fromkeys(path for paths in listed for path in paths))
 
 
 def sections_of(templates: Iterable[Template]) -> list[str]:

@@ -9,7 +9,6 @@ import click
 from docgen.case.convert import ENDINGS, converted
 from docgen.case.load import read_case
 from docgen.catalogue.catalogue import Catalogue
-from docgen.catalogue.starter import schemas_of
 from docgen.cli.files import write_files
 from docgen.cli.korean import Command
 from docgen.cli.options import force, templates
@@ -32,7 +31,7 @@ def command(source: Path, target: Path, force: bool, templates: Path | None) -> 
     if target.suffix.lower() not in ENDINGS:
         message = f"쓸 파일은 {', '.join(ENDINGS)} 가운데 하나로 끝나야 합니다: {target}"
         raise UsageError(Diagnostic("convert.ending", message, hint=str(target.with_suffix(".xlsx"))))
-    sources = schemas_of(Catalogue(templates).values())
+    sources = Catalogue(templates).schemas
     data = converted(read_case(source, sources), target.suffix.lower(), sources)
     write_files({target: data}, force=force)
     click.echo(f"{josa(target, '을/를')} 만들었습니다. 다음: docgen check {target}")

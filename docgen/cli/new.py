@@ -10,7 +10,7 @@ import click
 from docgen.case.load import read_case
 from docgen.catalogue.catalogue import Catalogue
 from docgen.catalogue.editor import SCHEMA_FILE, editor_schema, schema_line
-from docgen.catalogue.starter import schemas_of, sections_of, starter
+from docgen.catalogue.starter import sections_of, starter
 from docgen.catalogue.template import Template
 from docgen.cli.files import write_files
 from docgen.cli.korean import Command
@@ -54,7 +54,7 @@ def command(
     else:
         write_files({output: (schema_line() + _text(chosen, source)).encode()}, force=force)
         schema = output.parent / SCHEMA_FILE  # of docgen, not of the user: always the one of this version
-        write_files({schema: editor_schema(schemas_of(catalogue.values())).encode()}, force=True)
+        write_files({schema: editor_schema(catalogue.schemas).encode()}, force=True)
     click.echo(f"{josa(output, '을/를')} 만들었습니다. 다음: docgen check {output}")
 
 
@@ -76,7 +76,7 @@ def _workbook(chosen: Sequence[Template], sample: Path | None) -> bytes:
     from docgen.case.xlsx_layout import referred
     from docgen.case.xlsx_write import case_workbook
 
-    sources = schemas_of(chosen)
+    sources = chosen[0].schemas
     data = {} if sample is None else read_case(sample, sources).data
     sections = referred(sections_of(chosen), sources)
     return case_workbook(data, dict.fromkeys([*data, *sections]), sources)

@@ -12,9 +12,8 @@ from docgen import Catalogue, DataError
 from docgen.case.convert import ENDINGS, converted
 from docgen.case.load import load_case, parse_case
 from docgen.case.model import Case
-from docgen.catalogue.starter import schemas_of
 
-SOURCES = schemas_of(Catalogue().values())
+SOURCES = Catalogue().schemas
 FIXTURES = sorted(
     path
     for folder in ("school", "people", "office")

@@ -13,10 +13,10 @@ from jsonschema import Draft202012Validator
 from docgen import Catalogue, load_case
 from docgen.case import parse_case
 from docgen.catalogue.editor import editor_schema
-from docgen.catalogue.starter import schemas_of, starter
+from docgen.catalogue.starter import starter
 
 CATALOGUE = Catalogue()
-SCHEMA = json.loads(editor_schema(schemas_of(CATALOGUE.values())))
+SCHEMA = json.loads(editor_schema(CATALOGUE.schemas))
 SAMPLES = sorted({template.sample_path for template in CATALOGUE.values()})
 
 

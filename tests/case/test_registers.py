@@ -57,17 +57,17 @@ class DescribeRegisters:
         (found,) = caught.value.diagnostics
         assert (found.code, found.line) == ("case.twice", 2)
 
-    def one_that_is_not_there_is_named(self, office: Path) -> None:
+    def a_lost_one_is_named(self, office: Path) -> None:
         (office / "people.yaml").unlink()
         with pytest.raises(DataError, match="등록부 파일이 없습니다"):
             load_case(school(office, ""))
 
-    def one_with_a_school_in_it_is_no_register(self, office: Path) -> None:
+    def a_file_with_a_school_in_it_is_no_register(self, office: Path) -> None:
         (office / "people.yaml").write_text("school: {name: 가}\n", encoding="utf-8")
         with pytest.raises(DataError, match="school"):
             load_case(school(office, ""))
 
-    def one_that_names_registers_is_not_followed(self, office: Path) -> None:
+    def a_register_that_names_registers_is_not_followed(self, office: Path) -> None:
         (office / "people.yaml").write_text("case: {registers: [people.yaml]}\n" + PEOPLE, encoding="utf-8")
         assert "han" in load_case(school(office, "")).data["people"]
 

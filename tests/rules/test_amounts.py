@@ -116,7 +116,7 @@ class DescribeRates:
     def it_never_rounds_a_broken_hour(self) -> None:
         assert amount(RATES["general-2"], 1.5) is None  # G-89
 
-    def every_row_is_tried(self) -> None:
+    def it_is_tried_in_every_row(self) -> None:
         tried = {row for row, *_ in LECTURES} | {row for row, *_ in PIECES}
         banded = {rate["id"] for group, count, _ in BANDS if (rate := band(RATES, group, count))}
         assert tried | banded == set(RATES)

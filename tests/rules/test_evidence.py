@@ -48,11 +48,11 @@ class DescribePapers:
         assert states(expenses["e-print"])["printing-quote"] == "작성"  # listed, without a file
         assert states(expenses["e-travel"])["basic-transfer"] == "없음"
 
-    def one_of_several_ways_is_enough(self, expenses: Any) -> None:
+    def a_single_way_of_several_is_enough(self, expenses: Any) -> None:
         found = states(expenses["e-software"])
         assert found["software-receipt"] == "첨부"  # 전자세금계산서 + 계좌이체내역
 
-    def names_are_compared_without_brackets_and_spaces(self, expenses: Any) -> None:
+    def they_are_compared_without_brackets_and_spaces(self, expenses: Any) -> None:
         assert states(expenses["e-venue"])["venue-approval"] == "첨부"  # "내부 결재문서"
 
     def the_missing_ones_are_counted(self, expenses: Any) -> None:
@@ -69,7 +69,7 @@ class DescribeTheTable:
         assert "meeting-minutes" in made
         assert {id_ for id_ in made if id_ in Catalogue()} >= {"meeting-minutes"}
 
-    def every_item_of_the_budget_has_its_papers(self) -> None:
+    def it_has_the_papers_of_every_item_of_the_budget(self) -> None:
         held = tables(editions()[-1])
         covered = {item for row in held["evidence"].values() for item in row["items"]}
         assert covered == held["budget"].keys()

@@ -55,11 +55,11 @@ class DescribeTheRules:
         assert [each.rule for each in found(rule, example)][:1] == ([rule.id] if broken else [])
 
     @pytest.mark.parametrize(("rule", "example", "broken"), EXAMPLES)
-    def their_examples_hold_only_what_cases_hold(self, rule: Rule, example: Example, broken: bool) -> None:
+    def they_hold_in_their_examples_only_what_cases_hold(self, rule: Rule, example: Example, broken: bool) -> None:
         for data in cases(example):
             case = parse_case(json.dumps(data, ensure_ascii=False, default=str).encode(), "x.json")
             sections = [name for name in data if name in load_schemas(SCHEMAS)]
-            wrong = [each for each in check_schema(case, sections, SCHEMAS) if "required" not in each.code]
+            wrong = [each for each in check_schema(case, sections, SCHEMAS) if each.code not in ("schema.required", "schema.minItems")]
             assert [str(each) for each in wrong] == []
 
     @pytest.mark.parametrize("rule", CHECKED, ids=lambda rule: rule.id)
@@ -77,6 +77,6 @@ class DescribeTheRules:
         assert rule.sections
         assert set(rule.sections) <= load_schemas(SCHEMAS).keys()
 
-    def their_ids_are_those_of_the_guideline(self) -> None:
+    def they_are_numbered_as_in_the_guideline(self) -> None:
         assert all(re.fullmatch(r"R-\d{3}", id_) for id_ in RULES)
         assert all(1 <= int(id_[2:]) <= 360 for id_ in RULES)

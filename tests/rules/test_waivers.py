@@ -29,7 +29,7 @@ class DescribeWaivers:
         )
         assert str(found).startswith("x.yaml:2:1: 예외 R-159")
 
-    def one_that_is_idle_is_a_warning(self) -> None:
+    def an_idle_one_is_a_warning(self) -> None:
         made, data = case("waivers: [{rule: R-159, reason: 가}]", "application: {secondary_teacher: false}\n")
         (found,) = idle_waivers(made, data, check_rules(made, data, ["R-159"]), RULES)
         assert (found.code, found.severity, found.path) == (
@@ -38,7 +38,7 @@ class DescribeWaivers:
             "case.waivers[0].rule",
         )
 
-    def one_that_is_used_is_not_idle(self) -> None:
+    def a_used_one_is_not_idle(self) -> None:
         made, data = case("waivers: [{rule: R-159, reason: 가}]")
         assert list(idle_waivers(made, data, check_rules(made, data, ["R-159"]), RULES)) == []
 
@@ -49,7 +49,7 @@ class DescribeWaivers:
 
 
 class DescribeAnswers:
-    def one_to_a_rule_that_data_decide_is_a_warning(self) -> None:
+    def an_answer_to_a_rule_that_data_decide_is_a_warning(self) -> None:
         (found,) = unknown_rules(*case("answers: [{rule: R-159, ok: true}]"), RULES)
         assert (found.code, found.severity) == ("rule.not-asked", Severity.WARNING)
 

@@ -156,7 +156,7 @@ def spoilt() -> bytes:
 
 
 class DescribeBadRows:
-    def nothing_is_written_where_one_is_bad(self, tmp_path: Path) -> None:
+    def it_writes_nothing_where_one_is_bad(self, tmp_path: Path) -> None:
         with pytest.raises(DataError) as refused:
             made(tmp_path / "out", spoilt())
         found = [(each.line, each.place) for each in refused.value.diagnostics]

@@ -115,11 +115,11 @@ def findings(path: Path) -> tuple[Diagnostic, ...]:
 
 @pytest.mark.parametrize("name", EXPECTED)
 class DescribeFaultyFiles:
-    def their_faults_are_all_found_at_their_lines(self, name: str) -> None:
+    def they_show_all_their_faults_at_their_lines(self, name: str) -> None:
         found = findings(FAULTY / name)
         assert [(each.line, each.code, each.path) for each in found] == EXPECTED[name]
 
-    def their_faults_say_what_to_do(self, name: str) -> None:
+    def they_say_what_to_do_about_their_faults(self, name: str) -> None:
         silent = {"schema.minItems", "schema.minimum"}  # the message says how many there should be
         assert all(each.hint or each.code in silent for each in findings(FAULTY / name))
 

@@ -37,7 +37,7 @@ class DescribePictures:
         assert found.message == "2번째 '사진'(photos)의 그림 파일이 없습니다: 사진/모임1.png"
         assert found.hint == "혹시 '모임.png'인가요?"
 
-    def one_that_resembles_nothing_is_asked_for(self, tmp_path: Path) -> None:
+    def a_lost_one_that_resembles_nothing_is_asked_for(self, tmp_path: Path) -> None:
         (found,) = findings(tmp_path, "전혀 다른 이름.jpg")
         assert "그림을 넣으세요" in str(found.hint)
 
@@ -49,6 +49,6 @@ class DescribePictures:
     def nothing_is_said_of_one_that_is_there_or_lies_outside(self, tmp_path: Path, name: str) -> None:
         assert findings(tmp_path, name) == []  # printing refuses what lies outside
 
-    def nothing_is_said_of_a_case_without_a_folder(self) -> None:
+    def no_word_is_said_of_a_case_without_a_folder(self) -> None:
         case = parse_case(CASE.encode(), "case.yaml")
         assert check_schema(case, ["change"], SCHEMAS) == []

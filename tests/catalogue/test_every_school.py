@@ -135,7 +135,7 @@ class DescribeRostersOf300:
         assert heads
         assert all(row._tr.find(f".//{qn('w:cantSplit')}") is not None for row in rows)
 
-    def every_page_of_theirs_begins_with_the_heads_and_cuts_nobody(self) -> None:
+    def they_begin_every_page_with_the_heads_and_cut_nobody(self) -> None:
         template = CATALOGUE["participant-roster"]
         made, _ = template.produce(template.works(crowd())[0][0], "pdf")
         pages = ["".join(page.extract_text().split()) for page in pypdf.PdfReader(io.BytesIO(made)).pages]

@@ -38,7 +38,7 @@ class DescribeLocalWorkers:
         with closing(LocalExecutor(b"", 1)) as workers, pytest.raises(MachineError, match="4번 죽었습니다"):
             list(workers.map(die, [1]))
 
-    def their_faults_are_shown_with_their_place(self) -> None:
+    def they_show_their_faults_with_their_place(self) -> None:
         with closing(LocalExecutor(b"", 1)) as workers, pytest.raises(RuntimeError, match=r"tasks\.py"):
             list(workers.map(fail, [1]))
 

@@ -143,12 +143,12 @@ class DescribePartsThatStandTogether:
     AUTHOR = fields(("작성자", "나래솔"))
     LAST = (Heading("■ 붙임"), fields(("결과물", "1건"), ("사진", "2장")), AUTHOR)
 
-    def page_of_the_end(self, lines: int, *parts: Part) -> str:
+    def _page_of_the_end(self, lines: int, *parts: Part) -> str:
         return pdf_pages(Form("보고서", (*[Outline("글")] * lines, *parts)))[-1]
 
     def they_go_to_the_next_page_as_one(self) -> None:
-        alone = next(n for n in range(30, 50) if self.page_of_the_end(n, *self.LAST) == "작성자 나래솔")
-        together = self.page_of_the_end(alone, Together(self.LAST))
+        alone = next(n for n in range(30, 50) if self._page_of_the_end(n, *self.LAST) == "작성자 나래솔")
+        together = self._page_of_the_end(alone, Together(self.LAST))
         assert together == "■ 붙임 결과물 1건 사진 2장 작성자 나래솔"
 
     def no_row_of_their_tables_lets_go_of_the_next_in_word(self) -> None:
@@ -161,7 +161,7 @@ class DescribePartsThatStandTogether:
 
 
 class DescribeTheAuthor:
-    def page_of_the_end(self, count: int, *parts: Part) -> tuple[int, str]:
+    def _page_of_the_end(self, count: int, *parts: Part) -> tuple[int, str]:
         made = WordTemplate(build_form(sheet("명단", *parts))).render(
             {"xs": [{"x": f"{n}번"} for n in range(1, count + 1)], "case": BLANK, "notes": None}
         )
@@ -178,7 +178,7 @@ class DescribeTheAuthor:
         ids=["a list", "a list before what is not there", "lines"],
     )
     def they_stand_with_the_last_line_above(self, parts: tuple[Part, ...]) -> None:
-        ends = [self.page_of_the_end(count, *parts) for count in range(20, 42)]
+        ends = [self._page_of_the_end(count, *parts) for count in range(20, 42)]
         count = next(n for n, (pages, _) in enumerate(ends, 20) if pages == 2)
         assert f"{count}번" in ends[count - 20][1]
 

@@ -51,13 +51,13 @@ class DescribeCharts:
         chart = Chart("이수율", "xs", "{{ row.x }}", (Series("이수율", "row.x", "percent"),), 100, "%")
         assert bars(drawn(chart, xs=[{"x": value}])[1]) == [("막대 짙게", columns, f"{value:.1f}%")]
 
-    def their_rows_all_cover_the_same_columns(self) -> None:
+    def they_have_rows_that_cover_the_same_columns(self) -> None:
         _, table = drawn(Chart("변화", "areas", "{{ row.name }}", (PRE, POST)), areas=AREAS)
         columns = len(table._tbl.tblGrid.findall(qn("w:gridCol")))
         assert columns <= 63  # Word's most
         assert {sum(cell.grid_span for cell in row._tr.tc_lst) for row in table.rows} == {columns}
 
-    def their_cells_say_the_width_of_the_columns_that_they_cover(self) -> None:
+    def they_say_in_their_cells_the_width_of_the_columns_covered(self) -> None:
         _, table = drawn(Chart("변화", "areas", "{{ row.name }}", (PRE, POST)), areas=AREAS)
         widths = {
             sum(int(cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}").get(qn("w:w"))) for cell in row._tr.tc_lst)

@@ -129,15 +129,15 @@ class DescribeLines:
 
 
 class DescribeLooks:
-    def raised_signs_are_smaller_and_higher(self) -> None:
+    def they_raise_signs_smaller_and_higher(self) -> None:
         (found,) = places(paragraph("가", Text("2", CharacterFormat(position="super"))))
         assert found["2"][1] < found["가"][1] - 2
 
-    def capitals_are_printed_for_small_letters(self) -> None:
+    def they_print_capitals_for_small_letters(self) -> None:
         (found,) = places(paragraph(Text("ab", CharacterFormat(capitals="all"))))
         assert set(found) == {"A", "B"}
 
-    def underlines_shading_and_colours_are_drawn(self) -> None:
+    def they_draw_underlines_shading_and_colours(self) -> None:
         look = CharacterFormat(underline="double", strike=True, shading="FFFF00", color="0000FF")
         content = PdfReader(io.BytesIO(write_pdf(document(paragraph(Text("가나", look))))[0])).pages[0]
         said = content.get_contents().get_data().decode()  # type: ignore[union-attr]  # it has contents
@@ -206,7 +206,7 @@ class DescribeTables:
             (found,) = places(Table((100.0,), (Row(cells),), align, indent))  # type: ignore[arg-type]  # as above
             assert found["가"][0] == pytest.approx(x, abs=0.01)
 
-    def lines_that_cells_share_are_drawn_once(self) -> None:
+    def the_lines_that_cells_share_are_drawn_once(self) -> None:
         cells = tuple(Cell((paragraph("가"),), i, borders=BOX) for i in range(3))
         made = document(Table((50.0,) * 3, (Row(cells), Row(cells))))
         said = PdfReader(io.BytesIO(write_pdf(made)[0])).pages[0].get_contents().get_data()  # type: ignore[union-attr]  # it has contents
@@ -222,7 +222,7 @@ class DescribeTables:
 
 
 class DescribePictures:
-    def one_that_stands_twice_is_held_once(self) -> None:
+    def a_picture_that_stands_twice_is_held_once(self) -> None:
         made = write_pdf(document(Paragraph((picture(), Text(" "), picture()))))[0]
         assert made.count(b"/Subtype /Image") == 1
 
@@ -237,7 +237,7 @@ class DescribePictures:
         expected = PIL.Image.alpha_composite(paper, own).getpixel((1, 1))
         assert shown[:3] == pytest.approx(expected[:3], abs=4)
 
-    def one_that_floats_takes_no_room(self) -> None:
+    def a_floating_one_takes_no_room(self) -> None:
         floating = picture(x=100.0, y=-10.0, horizontal="column", vertical="paragraph")
         (found,) = places(paragraph("가", floating, Break(), "나"))
         assert found["나"][1] - found["가"][1] == pytest.approx(17.29, abs=0.02)
@@ -270,7 +270,7 @@ class DescribeNumbers:
         texts = [page.extract_text() for page in PdfReader(io.BytesIO(write_pdf(document(body))[0])).pages]
         assert [text.strip() for text in texts] == ["모두 2쪽", "2"]
 
-    def sections_go_on_counting_and_begin_on_odd_pages(self) -> None:
+    def they_go_on_in_sections_and_begin_on_odd_pages(self) -> None:
         footer = Running((paragraph("쪽 ", Field("page")),))
         first, second = (Section((paragraph(sign),), PAGE, footer=footer) for sign in "가나")
         odd = Section((paragraph("다"),), PAGE, footer=footer, start="odd")

@@ -30,6 +30,7 @@ SAMPLES = [
 # Values that a form does not print: what tells documents apart, and what only rules read.
 UNPRINTED = {
     "id",
+    "photos",  # pictures
     "role",
     "edition",
     "kind",

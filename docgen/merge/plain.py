@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -25,6 +25,8 @@ __all__ = ["FILTERS"]
 
 _MAX_PICTURE: Final = 20 * 2**20
 _MOST_QR: Final = 2_000  # characters; the largest code holds 2,953 bytes
+_MODULE: Final = 8  # pixels of a module
+_PAPER: Final = [255, *[0] * 255]  # a module is 0 or 1, and 1 is ink
 _QUIET: Final = 4  # modules around a code (ISO/IEC 18004, 5.3.8)
 
 
@@ -86,9 +88,20 @@ def qr(value: object, width: object = "25mm") -> object:
     except segno.DataOverflowError:
         take_note(Fault("value.qr", "QR 코드에 담기에는 글이 너무 깁니다.", "글을 줄이세요."))
         return Markup()
-    buffer = io.BytesIO()
-    code.save(buffer, kind="png", scale=8, border=_QUIET)
-    return InlineImage(buffer.getvalue(), width=width, text=str(value))
+    return InlineImage(_drawn(code.matrix), width=width, text=str(value))
+
+
+def _drawn(matrix: Sequence[bytearray]) -> bytes:
+    """A code as a PNG; segno's own writer takes four times as long."""
+    from PIL import Image
+
+    side = len(matrix)
+    code = Image.frombytes("L", (side, side), b"".join(matrix)).point(_PAPER, "1")
+    sheet = Image.new("1", (side + 2 * _QUIET, side + 2 * _QUIET), 1)
+    sheet.paste(code, (_QUIET, _QUIET))
+    drawn = io.BytesIO()
+    sheet.resize((sheet.width * _MODULE, sheet.width * _MODULE), Image.Resampling.NEAREST).save(drawn, "PNG")
+    return drawn.getvalue()
 
 
 def lines(values: object) -> object:

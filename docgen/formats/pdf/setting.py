@@ -34,7 +34,8 @@ def set_row(line: Line, row: Row, look: ParagraphFormat, width: float) -> None:
     everywhere = look.align == "distribute"
     spread = everywhere or (look.align == "justify" and not row.ended)
     gap = room / max(_gaps(units[wide:], everywhere), 1) if spread and room > 0 else 0.0
-    _put(line, units[:wide], shift, 0.0, everywhere)
+    if wide:
+        _put(line, units[:wide], shift, 0.0, everywhere)
     _put(line, units[wide:], shift, gap, everywhere)
     for start, end, stop, tab in row.fillings:
         style = _LEADERS.get(stop.leader) or UNDERLINES.get(tab.format.underline)

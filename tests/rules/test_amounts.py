@@ -251,6 +251,25 @@ class DescribeOtherExpenses:
         assert made["labour"]["total_won"] == 12_000 * 8 + 12_000 * 7 // 2
         assert (made["form"], made["total_won"]) == ("labour", 138_000)
 
+    def it_pays_labour_month_by_month(self) -> None:
+        days = [
+            {"start": "2026-06-30 09:00", "end": "2026-06-30 09:50"},
+            {"start": "2026-07-01 09:00", "end": "2026-07-01 09:50"},
+            *({"start": f"2026-07-{day:02} 08:00", "end": f"2026-07-{day:02} 18:00"} for day in range(2, 8)),
+        ]
+        made = expense(labour={"worker": "kim", "job": "안내", "hourly_won": 10_321, "days": days})["labour"]
+        found = [(each["id"], each["minutes"], each["within"], each["won"]) for each in made["months"]]
+        # 10,321 × 50 ÷ 60 = 8,600.8…; 10,321 × 3,650 ÷ 60 = 627,860.8…, 60 hours and 50 minutes
+        assert found == [("2026-06", 50, True, 8_600), ("2026-07", 3650, False, 627_860)]
+        assert made["total_won"] == 636_460
+
+    def it_counts_the_gifts_that_are_left(self) -> None:
+        receivers = [{"who": {"name": "가온"}, "quantity": 2}, {"who": {"name": "나래"}, "quantity": 1}]
+        held = {"name": "손수건", "unit_won": 9_500, "quantity": 5, "receivers": receivers}
+        made = expense(gift=held)["gift"]
+        assert (made["total_won"], made["given"], made["left"]) == (47_500, 3, 2)
+        assert made["limit_won"] == 30_000
+
     def it_divides_a_meal_and_rounds_a_share_up(self) -> None:
         eaters = [{"name": name} for name in ("가온", "나래", "다솜")]
         made = expense(

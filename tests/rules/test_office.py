@@ -87,6 +87,26 @@ class DescribeBudget:
         assert lines["misc"] == (23_150_000, 19_550_000)
 
 
+class DescribePreGrantUse:
+    def it_lies_in_the_agreement_and_before_the_grant(self, project: Any) -> None:
+        # agreement from 2026-03-02, grant on 2026-03-20; 440,000 on 03-09 and 120,000 on 03-13
+        assert [each["within"] for each in project["pre_grant_use"]] == [True, True]
+        assert project["pre_grant_won"] == 560_000
+
+    @pytest.mark.parametrize(
+        ("day", "within"),
+        [("2026-03-01", False), ("2026-03-02", True), ("2026-03-19", True), ("2026-03-20", False)],
+    )
+    def it_ends_the_day_before_the_grant(self, day: str, within: bool) -> None:
+        agreement = (
+            "{signed_on: 2026-03-02, period: {from: 2026-03-02}, amount_won: 1, granted_on: 2026-03-20}"
+        )
+        use = f"{{used_on: {day}, place: 가, amount_won: 1, item: misc}}"
+        text = f"project: {{agreement: {agreement}, pre_grant_use: [{use}]}}"
+        (row,) = derived_data(parse_case(text.encode(), "x.yaml"), SCHEMAS)["project"]["pre_grant_use"]
+        assert row["within"] is within
+
+
 class DescribeSettlement:
     def it_sums_what_the_office_and_the_schools_have_spent(self, project: Any) -> None:
         lines = {line["id"]: line["spent_won"] for line in project["lines"]}

@@ -16,7 +16,10 @@ from typing import BinaryIO, Final
 
 from docgen.bulk.columns import Columns
 from docgen.bulk.executors import Executor
-from docgen.bulk.makers import ROW, CaseMaker, Maker, SheetMaker, WordMaker
+from docgen.bulk.makers.maker import Maker
+from docgen.bulk.makers.sheet import ROW, SheetMaker
+from docgen.bulk.makers.template import CaseMaker
+from docgen.bulk.makers.word import WordMaker
 from docgen.bulk.names import NamePattern
 from docgen.bulk.rows.open import digest, read_rows
 from docgen.bulk.rows.row import Row, Table

@@ -16,7 +16,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Final, NamedTuple, Protocol, TypeVar
 
-from docgen.bulk.makers import Maker, with_dates
+from docgen.bulk.makers.data import with_dates
+from docgen.bulk.makers.maker import Maker
 from docgen.bulk.names import NamePattern
 from docgen.bulk.store import Store, open_store
 from docgen.catalogue.template import Work

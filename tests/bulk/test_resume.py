@@ -163,7 +163,8 @@ class DescribeAKilledRun:
         for _ in range(8):
             run = start(rows, out)
             try:
-                assert run.wait(moments.uniform(0.2, 1.2)) == 0, run.communicate()[1]
+                said = run.communicate(timeout=moments.uniform(0.2, 1.2))[1]
+                assert (said, run.returncode) == ("", 0)
             except subprocess.TimeoutExpired:
                 os.killpg(run.pid, signal.SIGKILL)
                 run.communicate()

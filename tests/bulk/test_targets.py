@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from docgen import Catalogue
-from docgen.bulk.makers import CaseMaker
+from docgen.bulk.makers.template import CaseMaker
 from docgen.bulk.targets import Targets, targets_of
 from docgen.formats.files import read_file
 

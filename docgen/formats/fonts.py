@@ -18,7 +18,7 @@ from typing import Final
 
 from docgen.document import CharacterFormat
 
-__all__ = ["Face", "face", "families", "natural_line", "needs_split", "text_width"]
+__all__ = ["Face", "face", "families", "folded", "natural_line", "needs_split", "text_width"]
 
 EAST_ASIAN_LINE: Final = 1.3
 
@@ -101,15 +101,20 @@ _FACES: Final = {
 _SERIF_SIGNS: Final = ("바탕", "명조", "궁서", "batang", "myeongjo", "myungjo", "serif", "roman", "times")
 
 
+def folded(asked: str) -> str:
+    """A font's name as the tables spell it: small letters, no spaces, not turned."""
+    return unicodedata.normalize("NFKC", asked).lower().replace(" ", "").lstrip("@")
+
+
 @cache
 def face(asked: str) -> Face:
     """The face for an asked name; an unknown one is guessed by Hangul or a serif word in it."""
-    folded = unicodedata.normalize("NFKC", asked).lower().replace(" ", "")
-    known = _FACES.get(folded.lstrip("@"))
+    name = folded(asked)
+    known = _FACES.get(name)
     if known is not None:
         return known
-    korean = any("가" <= sign <= "힣" for sign in folded)
-    serif = any(word in folded for word in _SERIF_SIGNS) and "sans" not in folded
+    korean = any("가" <= sign <= "힣" for sign in name)
+    serif = any(word in name for word in _SERIF_SIGNS) and "sans" not in name
     if korean:
         return Face(_SERIF if serif else _SANS, 1.15, True, serif)
     return Face(_TIMES if serif else _ARIAL, 1.15, False, serif)

@@ -6,6 +6,7 @@ import pytest
 
 from docgen.document import CharacterFormat
 from docgen.formats.fonts import face, families, natural_line, needs_split
+from docgen.formats.widths import asked_widths
 
 
 class DescribeLines:
@@ -26,6 +27,24 @@ class DescribeLines:
     def it_is_the_east_asian_height_even_where_the_text_is_latin(self) -> None:
         look = CharacterFormat(font="Arial", east_asian_font="맑은 고딕", size=10)
         assert natural_line(look) == pytest.approx(17.29)
+
+
+class DescribeWidths:
+    """Measured in PDFs that Word made: letters of 10.5 points advance so far."""
+
+    @pytest.mark.parametrize(
+        ("sign", "points"), [("가", 10.5), ("힣", 10.5), ("7", 5.79), (" ", 3.7), ("(", 3.2)]
+    )
+    def they_are_those_of_the_asked_font(self, sign: str, points: float) -> None:
+        widths = asked_widths("맑은 고딕", "Malgun Gothic", bold=False)
+        assert widths is not None
+        assert (widths.of(sign) or 0.0) * 10.5 == pytest.approx(points, abs=0.02)
+
+    def they_are_not_guessed(self) -> None:
+        assert asked_widths("Arial", "바탕", bold=False) is None
+        widths = asked_widths("Arial", "맑은 고딕", bold=True)
+        assert widths is not None
+        assert (widths.of("A"), widths.of("가")) == (None, 1.0)
 
 
 class DescribeFaces:

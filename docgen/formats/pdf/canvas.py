@@ -128,7 +128,7 @@ class Canvas:
                 body += part.body
                 x += part.width * em + ink.spacing * part.signs
             if gap:
-                body += f"{-gap * 1000 / em:.1f}"
+                body += f"{-gap * 1000 / em:.1f} "
                 x += gap
         said.append(f"[{body}]TJ")
         if current is not None and current.embolden:

@@ -14,6 +14,8 @@ from typing import Final, NamedTuple
 
 import uharfbuzz as hb
 
+from docgen.formats.widths import Widths
+
 __all__ = ["Face", "Shaped", "find_face"]
 
 _LIST: Final = "%{family}|%{weight}|%{slant}|%{width}|%{index}|%{variable}|%{file}\n"
@@ -59,7 +61,7 @@ class Face:
         self.embolden = bold and entry.weight < (_REGULAR + _BOLD) // 2
         self.skewed = italic and entry.slant == 0
         self.outlines = "CFF" if "CFF " in self._face.table_tags else "TrueType"
-        self._words: dict[str, Shaped] = {}
+        self._words: dict[tuple[str, Widths | None], Shaped] = {}
         self._source, self._cuts = self._face, 0
 
     @property
@@ -81,16 +83,17 @@ class Face:
         width: float = self._font.get_glyph_h_advance(glyph) * 1000 / self.units
         return width
 
-    def shape(self, word: str) -> Shaped:
-        """A word as glyphs, kerned."""
-        found = self._words.get(word)
+    def shape(self, word: str, widths: Widths | None) -> Shaped:
+        """A word as glyphs, kerned; a sign whose width is given stands in the middle of that."""
+        key = (word, widths)
+        found = self._words.get(key)
         if found is None:
             if len(self._words) > _TOO_MANY:
                 self._words.clear()
-            found = self._words[word] = self._shaped(word)
+            found = self._words[key] = self._shaped(word, widths)
         return found
 
-    def _shaped(self, word: str) -> Shaped:
+    def _shaped(self, word: str, widths: Widths | None) -> Shaped:
         buffer = hb.Buffer()
         buffer.add_str(word)
         buffer.guess_segment_properties()
@@ -101,22 +104,25 @@ class Face:
         glyphs: dict[int, str] = {}
         body: list[str] = []
         run: list[str] = []
-        wanted = drawn = 0  # where a glyph must stand, and where the widths of those before it put it
+        wanted = drawn = 0.0  # where a glyph must stand, and where the widths of those before it put it
         seen: set[int] = set()
         for info, place in zip(infos, positions, strict=True):
-            glyph, at = info.codepoint, wanted + place.x_offset
+            glyph, own = info.codepoint, place.x_advance
+            given = widths.of(word[info.cluster]) if widths is not None else None
+            width = own if given is None else given * self.units
+            at = wanted + place.x_offset + (width - own) / 2
             if at != drawn:
                 body += _close(run)
-                body.append(f"{(drawn - at) * 1000 / self.units:.0f}")
+                body.append(f"{(drawn - at) * 1000 / self.units:.0f} ")
             run.append(f"{glyph:04x}")
             said = "" if info.cluster in seen else word[info.cluster : ends[info.cluster]]
             seen.add(info.cluster)
             glyphs.setdefault(glyph, said)
             drawn = at + self._font.get_glyph_h_advance(glyph)
-            wanted += place.x_advance
+            wanted += width
         body += _close(run)
         if drawn != wanted:
-            body.append(f"{(drawn - wanted) * 1000 / self.units:.0f}")
+            body.append(f"{(drawn - wanted) * 1000 / self.units:.0f} ")
         return Shaped(wanted / self.units, "".join(body), glyphs, len(infos))
 
     def subset(self, glyphs: Iterable[int]) -> bytes:

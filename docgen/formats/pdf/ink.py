@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from docgen.document import CharacterFormat
 from docgen.formats.fonts import families
 from docgen.formats.pdf.faces import Face, Shaped, find_face
+from docgen.formats.widths import asked_widths
 
 __all__ = ["Ink", "NotCarriedError", "ink"]
 
@@ -43,6 +44,7 @@ class Ink:
         self.rate, self.spacing = look.scale / 100, look.spacing
         self.color = look.color or "000000"
         self.look = look
+        self.widths = asked_widths(look.font, look.east_asian_font, look.bold)
         self.lined = look.strike or look.underline != "none"
         plain = self.rate == 1.0 and not self.spacing
         # What a content stream says before and after text of this width.
@@ -62,7 +64,7 @@ class Ink:
         return made
 
     def _set(self, word: str) -> Set:
-        parts = tuple((face, face.shape(piece)) for face, piece in self._by_face(word))
+        parts = tuple((face, face.shape(piece, self.widths)) for face, piece in self._by_face(word))
         signs = sum(part.signs for _, part in parts)
         width = sum(part.width for _, part in parts) * self.size * self.rate + self.spacing * signs
         return Set(parts, width, signs)

@@ -40,6 +40,8 @@ from docgen.formats.pdf.write import write_pdf
 from tests.formats.pdf.signs import signs
 
 PAGE = Page(width=300, height=200, margins=Sides(20, 50, 20, 50))
+WIDE = 10.0  # a syllable of ten points in 맑은 고딕, as Word sets it
+SIDE = 0.3  # the room on each side of 나눔고딕's, which is 9.4 wide
 LINE = Border()
 BOX = Borders(LINE, LINE, LINE, LINE)
 WORDS = "학교 컨설팅은 수업을 중심으로 교사와 함께 문제를 찾고 풀어 가는 과정이다. "
@@ -89,15 +91,14 @@ class DescribeLines:
 
     def they_begin_at_the_indents_of_the_paragraph(self) -> None:
         (found,) = places(paragraph("가", Break(), "나", left=30.0, first_line=-12.0))
-        assert (found["가"][0], found["나"][0]) == pytest.approx((68, 80), abs=0.01)
+        assert (found["가"][0], found["나"][0]) == pytest.approx((68 + SIDE, 80 + SIDE), abs=0.01)
 
     def they_stand_where_their_alignment_wants_them(self) -> None:
         (left,) = places(paragraph("가"))
-        width = 9.4  # of 나눔고딕's 가 at ten points; measured from the centred and the right one alike
         (center,), (right,) = (places(paragraph("가", align=align)) for align in ("center", "right"))
-        assert left["가"][0] == pytest.approx(50, abs=0.01)
-        assert center["가"][0] == pytest.approx(150 - width / 2, abs=0.05)
-        assert right["가"][0] == pytest.approx(250 - width, abs=0.1)
+        assert left["가"][0] == pytest.approx(50 + SIDE, abs=0.01)
+        assert center["가"][0] == pytest.approx(150 - WIDE / 2 + SIDE, abs=0.02)
+        assert right["가"][0] == pytest.approx(250 - WIDE + SIDE, abs=0.02)
 
     def they_reach_the_right_edge_where_they_are_justified_but_the_last(self) -> None:
         lines: dict[float, float] = {}
@@ -111,14 +112,14 @@ class DescribeLines:
     def they_put_text_at_tab_stops(self) -> None:
         stops = (TabStop(60), TabStop(100, "center"), TabStop(200, "right", "dot"))
         (found,) = places(paragraph("가", Tab(), "나", Tab(), "다", Tab(), "라", tabs=stops))
-        assert found["나"][0] == pytest.approx(110, abs=0.01)
-        assert found["다"][0] == pytest.approx(150 - 4.7, abs=0.05)
-        assert found["라"][0] == pytest.approx(250 - 9.4, abs=0.1)
+        assert found["나"][0] == pytest.approx(110 + SIDE, abs=0.01)
+        assert found["다"][0] == pytest.approx(150 - WIDE / 2 + SIDE, abs=0.02)
+        assert found["라"][0] == pytest.approx(250 - WIDE + SIDE, abs=0.02)
 
     def they_hang_a_label_before_the_text(self) -> None:
         look = ParagraphFormat(left=36.0, first_line=-18.0)
         (found,) = places(Paragraph((Text("가"), Break(), Text("나")), look, label="○"))
-        assert [found[sign][0] for sign in "○가나"] == pytest.approx([68, 86, 86], abs=0.01)
+        assert [found[sign][0] for sign in "○가나"] == pytest.approx([68, 86 + SIDE, 86 + SIDE], abs=0.01)
 
     def they_are_kept_together_over_pages(self) -> None:
         filler = [paragraph("가") for _ in range(8)]
@@ -150,7 +151,7 @@ class DescribeLooks:
         (note,) = PdfReader(io.BytesIO(write_pdf(made)[0]), strict=True).pages[0]["/Annots"]
         assert note["/A"]["/URI"] == "https://example.com/가?a=1"
         left, _, right, _ = note["/Rect"]
-        assert (left, right) == pytest.approx((50, 68.8), abs=0.3)
+        assert (left, right) == pytest.approx((50, 50 + 2 * WIDE), abs=0.01)
 
 
 class DescribeTables:
@@ -204,7 +205,7 @@ class DescribeTables:
         for align, x in (("left", 60.0), ("center", 100.0), ("right", 150.0)):
             indent = 10.0 if align == "left" else 0.0
             (found,) = places(Table((100.0,), (Row(cells),), align, indent))  # type: ignore[arg-type]  # as above
-            assert found["가"][0] == pytest.approx(x, abs=0.01)
+            assert found["가"][0] == pytest.approx(x + SIDE, abs=0.01)
 
     def the_lines_that_cells_share_are_drawn_once(self) -> None:
         cells = tuple(Cell((paragraph("가"),), i, borders=BOX) for i in range(3))

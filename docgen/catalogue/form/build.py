@@ -101,15 +101,17 @@ def _spaced(parts: tuple[Part, ...]) -> tuple[Block, ...]:
         if isinstance(part, Grid) and part.tied:
             blocks = tied(blocks)
         apart = _apart(above, made[0], tagged)
-        blocks += (_gap(_APART), *made) if apart else made
+        held = isinstance(part, Grid) and part.tied
+        blocks += (_gap(_APART, kept=held), *made) if apart else made
         tagged = all(isinstance(block, Paragraph) and block.style == "tag" for block in made)
         above = made if not tagged else () if apart else above
     return tuple(blocks)
 
 
-def _gap(height: float) -> Paragraph:
+def _gap(height: float, kept: bool) -> Paragraph:
+    """Room between two parts; one that is not kept with what comes next stays at the foot of the page."""
     tag = STYLES["tag"]
-    room = replace(tag.paragraph, line=LineSpacing("exact", height), keep_next=True)
+    room = replace(tag.paragraph, line=LineSpacing("exact", height), keep_next=kept)
     return Paragraph(format=room, mark=tag.character, style="tag")
 
 
@@ -137,7 +139,7 @@ def _blocks(part: Part) -> Iterator[Block]:
             yield from paragraphs(text, "unit")
         case Sender(text):
             # A paragraph, not space before the line: a seal is placed from the top of its line.
-            yield _gap(_ABOVE_SENDER)
+            yield _gap(_ABOVE_SENDER, kept=True)
             yield from paragraphs(text, "sender")
         case Rule():
             yield from paragraphs("", "rule")

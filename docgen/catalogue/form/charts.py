@@ -19,7 +19,9 @@ __all__ = ["chart"]
 
 _STEPS: Final = 50  # Word has no table of more than 63 columns
 _TICKS: Final = 5
-_WIDTHS: Final = millimetres(38, *(2.3,) * _STEPS, 17)
+_STEP: Final = 6.5  # points; in whole twentieths, so that the columns add up to the width of the page
+_LABEL, _ROOM = millimetres(38, 170)
+_WIDTHS: Final = (_LABEL, *(_STEP,) * _STEPS, _ROOM - _LABEL - _STEP * _STEPS)
 _LAST: Final = len(_WIDTHS) - 1
 _FRAME: Final = Border(color="A6A6A6")
 _TITLE: Final = 24  # columns

@@ -34,7 +34,9 @@ def tied(blocks: Sequence[Block]) -> list[Block]:
             inside, wanted = [*inside, tag.removeprefix("end").split()[0]], True
         elif tag.startswith(("if", "for")):
             inside, wanted = inside[:-1], True
-        elif wanted and not tag and not _is_gap(block):
+        elif wanted and _is_gap(block):
+            made[place] = _kept(block)
+        elif wanted and not tag:
             made[place], wanted = _ending_kept(block, "for" in inside), False
             if not inside:
                 break

@@ -119,4 +119,4 @@ STYLES = {
 OUTER = Border(width=1.0)
 INNER = Border(width=0.5)
 PADDING = Sides(2.8, 4.0, 2.8, 4.0)
-PAGE = Page(margins=Sides(*millimetres(15, 20, 15, 20)), header=28.35, footer=millimetres(9)[0])
+PAGE = Page(margins=Sides(*millimetres(15, 20, 15, 20)), header=28.35, footer=millimetres(7)[0])

@@ -38,7 +38,7 @@ from docgen.catalogue.form import (
 )
 from docgen.catalogue.form.build import form_document
 from docgen.catalogue.form.parts import Part
-from docgen.document import Block, Table
+from docgen.document import Block, Paragraph, Table
 from docgen.formats.convert import convert
 from docgen.merge.word import WordTemplate
 
@@ -63,7 +63,7 @@ def kind(block: Block) -> str:
     """What a block is: a table, a gap, or the style of a paragraph."""
     if isinstance(block, Table):
         return "table"
-    return "gap" if block.style == "tag" and block.format.keep_next else block.style
+    return "gap" if block.style == "tag" and not block.inlines else block.style
 
 
 class DescribePages:
@@ -107,6 +107,20 @@ class DescribeGaps:
     def they_stand_around_tables_and_above_headings(self, parts: tuple[Part, ...], expected: str) -> None:
         (section,) = form_document(Form("보기", parts)).sections
         assert " ".join(map(kind, section.blocks)) == expected
+
+    def they_stay_at_the_foot_of_a_page_whose_next_starts_with_a_heading(self) -> None:
+        """So that no first line of a page stands lower than others."""
+        (section,) = form_document(Form("보기", (self.FIELDS, Heading("가"), self.FIELDS))).sections
+        (gap,) = (block for block in section.blocks if kind(block) == "gap")
+        assert isinstance(gap, Paragraph)
+        assert not gap.format.keep_next
+
+    def but_one_above_a_table_that_is_tied_holds_the_two_together(self) -> None:
+        parts = (self.FIELDS, *each("x in xs", self.FIELDS), replace(self.FIELDS, tied=True))
+        (section,) = form_document(Form("보기", parts)).sections
+        gaps = [block for block in section.blocks if kind(block) == "gap"]
+        assert len(gaps) == 2
+        assert all(isinstance(gap, Paragraph) and gap.format.keep_next for gap in gaps)
 
 
 class DescribeTheCover:

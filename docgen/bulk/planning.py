@@ -53,6 +53,8 @@ class Planning:
     def _existing(self) -> Iterator[str]:
         store = open_store(self.run.job.out)
         found = 0
+        if store.is_empty():  # so that an object store is asked once, not for every file
+            return
         for name in self._names():
             if store.size(name) is not None:
                 yield name

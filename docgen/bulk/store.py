@@ -29,10 +29,16 @@ _EXTRAS: Final = {"s3": "s3fs", "gs": "gcsfs", "gcs": "gcsfs", "abfs": "adlfs", 
 
 
 class Store(Protocol):
-    """A place for files, named by their path below it."""
+    """A place for files, named by their path below it. What was written is surely there where it is `sure`;
+    else it is to be looked at after a cut."""
+
+    sure: bool
 
     def write(self, files: Mapping[str, bytes]) -> None:
         """Write files for good: when it returns they outlive a power cut. UsageError where it cannot."""
+
+    def is_empty(self) -> bool:
+        """Whether there is no file at all."""
 
     def size(self, name: str) -> int | None:
         """The length of a file, None where there is none."""
@@ -58,7 +64,9 @@ def open_store(url: str) -> Store:
 
 
 class Folder:
-    """A folder of this machine."""
+    """A folder of this machine: a power cut may take back a name that was just given."""
+
+    sure = False
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -80,6 +88,10 @@ class Folder:
             raise UsageError(unwritable(str(self.path), error)) from error
         finally:
             shutil.rmtree(waiting, ignore_errors=True)
+
+    def is_empty(self) -> bool:
+        """Whether there is no file at all, but for what runs keep for themselves."""
+        return not self.path.is_dir() or all(path.name == HIDDEN for path in self.path.iterdir())
 
     def size(self, name: str) -> int | None:
         """The length of a file, None where there is none."""
@@ -107,6 +119,8 @@ class Folder:
 class Remote:
     """A place that fsspec reaches."""
 
+    sure = True
+
     def __init__(self, url: str) -> None:
         from fsspec.core import url_to_fs
 
@@ -130,6 +144,13 @@ class Remote:
                 self._files.pipe_file(path, data)
         except OSError as error:
             raise UsageError(unwritable(self._root, error)) from error
+
+    def is_empty(self) -> bool:
+        """Whether there is no object at all."""
+        try:
+            return not self._files.ls(self._root, detail=False)
+        except FileNotFoundError:
+            return True
 
     def size(self, name: str) -> int | None:
         """The length of a file, None where there is none."""

@@ -62,6 +62,8 @@ class Writing:
     def _look_again(self) -> None:
         """Make anew what was written but is not there: a power cut takes back a name that was just given."""
         store = open_store(self.run.job.out)
+        if store.sure:
+            return
         gone = [
             document.id
             for document in self.journal.documents()

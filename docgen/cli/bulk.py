@@ -135,6 +135,7 @@ def _prepared(
     skip_bad = asked["skip_bad"]
     if skip_bad is not None and not asked["resume"]:
         checked_sheet(skip_bad, asked["force"])
+    _refuse_existing(asked)
     return prepare(
         Asked(
             template=template,
@@ -156,6 +157,15 @@ def _prepared(
             progress=bar,
         )
     )
+
+
+def _refuse_existing(asked: dict[str, Any]) -> None:
+    """Refuse to write over the files that hold all documents, unless they are this run's."""
+    there = [path for path in (asked["merge"], asked["archive"]) if path is not None and path.exists()]
+    if there and not (asked["force"] or asked["resume"]):
+        hint = "덮어쓰려면 --force를 붙이세요."
+        message = "이미 있는 파일입니다: "
+        raise UsageError(*(Diagnostic("output.exists", f"{message}{path}", hint=hint) for path in there))
 
 
 def _journal(asked: dict[str, Any], held: ExitStack) -> Path | None:

@@ -37,6 +37,11 @@ class DescribeAStore:
         store.write({"a": b"after"})
         assert store.size("a") == 5
 
+    def it_knows_whether_it_holds_anything(self, store: Store) -> None:
+        assert store.is_empty()
+        store.write({"새별/1.docx": b"one"})
+        assert not store.is_empty()
+
     def it_knows_what_is_not_there(self, store: Store) -> None:
         assert store.size("없다.pdf") is None
 

@@ -53,6 +53,24 @@ class DescribeBulk:
         assert len(pypdf.PdfReader(all_pages).pages) == 6
         assert archive.stat().st_size > 0
 
+    def it_does_not_write_over_what_was_put_together(self, docgen: Run, rows: Path, tmp_path: Path) -> None:
+        (tmp_path / "all.zip").write_bytes(b"before")
+        words = (
+            "bulk",
+            CERTIFICATE,
+            rows,
+            "-f",
+            "docx",
+            "-o",
+            tmp_path / "out",
+            "--zip",
+            tmp_path / "all.zip",
+        )
+        result = docgen(*words)
+        assert (result.code, (tmp_path / "all.zip").read_bytes()) == (2, b"before")
+        assert "이미 있는 파일입니다" in result.err
+        assert docgen(*words, "--force").code == 0
+
     def it_shows_what_the_columns_mean_and_writes_nothing(
         self, docgen: Run, rows: Path, tmp_path: Path
     ) -> None:

@@ -1,0 +1,70 @@
+"""Makers as they are taken to workers, and the row that a template's folder declares."""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from docgen import Catalogue, load_case
+from docgen.bulk.makers.data import laid_over, with_dates
+from docgen.bulk.makers.maker import read_by
+from docgen.bulk.makers.sheet import ROW, SheetMaker
+from docgen.catalogue.template import Template
+from docgen.errors import DataError, MachineError
+from docgen.formats.files import read_file
+
+DECLARING = [each for each in Catalogue().values() if (each.folder / ROW).is_file()]
+
+
+def maker(template: Template) -> SheetMaker:
+    docx, schema = read_file(template.folder / "template.docx"), load_case(template.folder / ROW).data
+    return SheetMaker(docx, template.description, None, {}, "a.csv", None, schema)
+
+
+@pytest.mark.parametrize("template", DECLARING, ids=lambda template: template.id)
+class DescribeADeclaredRow:
+    def it_says_all_that_the_tags_read(self, template: Template) -> None:
+        said = {target.key for target in maker(template).targets.known}
+        assert {target.key for target in read_by(template.word)} <= said
+
+    def its_labels_are_all_different(self, template: Template) -> None:
+        labels = [target.label for target in maker(template).targets.known]
+        assert len(set(labels)) == len(labels)
+
+
+class DescribeAMaker:
+    def it_takes_nothing_along_that_can_be_made_anew(self) -> None:
+        made = maker(DECLARING[0])
+        before = pickle.dumps(made)
+        with pytest.raises(DataError):
+            made.works({}, 2)
+        assert made.template.word.parts
+        assert pickle.dumps(made) == before
+
+    def it_refuses_a_machine_with_another_version_of_the_template(self) -> None:
+        made = maker(DECLARING[0])
+        other = replace(made, description=replace(made.description, title="다른 것"))
+        with pytest.raises(MachineError, match="서식이 처음 것과 다릅니다"):
+            _ = other.template
+
+
+class DescribeData:
+    def they_are_laid_over_key_by_key(self) -> None:
+        under = {"a": {"x": 1, "y": 2}, "b": [1, 2], "c": 3}
+        assert laid_over(under, {"a": {"y": 5}, "b": [9], "d": 4}) == {
+            "a": {"x": 1, "y": 5},
+            "b": [9],
+            "c": 3,
+            "d": 4,
+        }
+        assert under["a"] == {"x": 1, "y": 2}
+
+    def their_days_are_days(self) -> None:
+        assert with_dates({"on": "2026-06-01", "no": "2026-13-01", "n": 3}) == {
+            "on": date(2026, 6, 1),
+            "no": "2026-13-01",
+            "n": 3,
+        }

@@ -7,14 +7,18 @@ for a value that is not there and gives None, as those of docgen.rules.functions
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from math import floor
 from typing import Any, Final
 
-__all__ = ["AMOUNTS", "amount", "band", "cut", "plus", "times", "working"]
+from docgen.korean.numbers import number
+
+__all__ = ["AMOUNTS", "amount", "band", "cut", "difference", "plus", "times", "working"]
 
 Rate = Mapping[str, Any]
+_FIGURE: Final = re.compile(r"(\d[\d,]{0,20}(?:\.\d{1,9})?)(\D{0,20})")
 
 
 def band(rates: Mapping[str, Rate], group: str, count: float | None) -> Rate | None:
@@ -84,4 +88,17 @@ def cut(value: float | None, unit: int = 1) -> int | None:
     return None if value is None else floor(Decimal(str(value)) / unit) * unit
 
 
-AMOUNTS: Final = {function.__name__: function for function in (band, amount, working, times, plus, cut)}
+def difference(before: str | None, after: str | None) -> str | None:
+    """What a written figure grows by, as a change is told (80% → 100%: 20%p); None where the two texts are not
+    figures of one unit."""
+    figures = [_FIGURE.fullmatch(text.strip()) for text in (before or "", after or "")]
+    if not all(figures):
+        return None
+    (old, unit), (new, other) = (found.groups() for found in figures if found)
+    grown = number(Decimal(new.replace(",", "")) - Decimal(old.replace(",", "")))
+    return f"{grown}{'%p' if unit == '%' else unit}" if unit == other else None
+
+
+AMOUNTS: Final = {
+    function.__name__: function for function in (band, amount, working, times, plus, cut, difference)
+}

@@ -12,7 +12,7 @@ import pytest
 
 from docgen.case import parse_case
 from docgen.case.guideline import editions, tables
-from docgen.rules.amounts import amount, band, cut, plus, times, working
+from docgen.rules.amounts import amount, band, cut, difference, plus, times, working
 from docgen.rules.derive import derived_data
 
 SCHEMAS = Path(__file__).parents[2] / "templates/case"
@@ -283,3 +283,25 @@ class DescribeOtherExpenses:
             {"name": "펜", "quantity": 3, "unit_won": 900},
         ]
         assert expense(goods={"lines": lines})["total_won"] == 57_700
+
+
+class DescribeChanges:
+    @pytest.mark.parametrize(
+        ("before", "after", "told"),
+        [
+            ("80%", "100%", "20%p"),
+            ("156,400천원", "160,000천원", "3,600천원"),
+            ("23,150천원", "19,550천원", "△3,600천원"),
+            ("60 교", "70 교", "10 교"),
+            ("1.5", "1.25", "△0.25"),
+        ],
+    )
+    def they_are_told_in_figures_of_one_unit(self, before: str, after: str, told: str) -> None:
+        assert difference(before, after) == told
+
+    @pytest.mark.parametrize(
+        ("before", "after"),
+        [("백두루", "송여울"), ("3개월", "3명"), ("1. 2.", "3"), (None, "1"), ("약 5명", "6명")],
+    )
+    def and_of_nothing_else(self, before: str | None, after: str) -> None:
+        assert difference(before, after) is None

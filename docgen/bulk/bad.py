@@ -13,7 +13,9 @@ from docgen.bulk.cells import plain
 from docgen.bulk.journal import Journal
 from docgen.bulk.rows.row import Row, Table
 from docgen.bulk.store import whole
+from docgen.case.source import unprintable
 from docgen.errors import Diagnostic, UsageError
+from docgen.formats.xlsx.table import Column, Sheet
 
 __all__ = ["checked_sheet", "write_bad"]
 
@@ -62,9 +64,12 @@ def _with(first: tuple[Row, str], rest: Iterator[tuple[Row, str]]) -> Iterator[t
 
 
 def _shown(value: Any) -> Any:
+    """A value as a cell can hold it."""
     if isinstance(value, dict | list):
-        return json.dumps(value, ensure_ascii=False)
-    return plain(value)
+        value = json.dumps(value, ensure_ascii=False)
+    if isinstance(value, str) and unprintable(value):
+        return "".join("\ufffd" if unprintable(sign) else sign for sign in value)
+    return value
 
 
 def _csv(path: Path, headings: Sequence[str], lines: Iterator[list[Any]]) -> None:
@@ -72,17 +77,13 @@ def _csv(path: Path, headings: Sequence[str], lines: Iterator[list[Any]]) -> Non
         text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="", write_through=True)
         writer = csv.writer(text)
         writer.writerow(headings)
-        writer.writerows(lines)
+        writer.writerows(map(plain, line) for line in lines)
         text.detach()
 
 
 def _workbook(path: Path, headings: Sequence[str], lines: Iterator[list[Any]]) -> None:
-    from openpyxl import Workbook
+    from docgen.formats.xlsx.write import write_workbook
 
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet("틀린 행")
-    sheet.append(list(headings))
-    for line in lines:
-        sheet.append(line)
+    columns = tuple(Column(heading) for heading in headings)
     with whole(path) as file:
-        book.save(file)
+        file.write(write_workbook([Sheet("틀린 행", columns, lines)]))

@@ -17,7 +17,7 @@ from typing import BinaryIO, Final
 from docgen.bulk.columns import Columns
 from docgen.bulk.executors import Executor
 from docgen.bulk.makers.maker import Maker
-from docgen.bulk.makers.sheet import ROW, SheetMaker
+from docgen.bulk.makers.sheet import ROW, SheetMaker, load_row
 from docgen.bulk.makers.template import CaseMaker
 from docgen.bulk.makers.word import WordMaker
 from docgen.bulk.names import NamePattern
@@ -97,9 +97,10 @@ def _of_case(asked: Asked, case: Case | None) -> tuple[Maker, Callable[[], Table
         raise UsageError(Diagnostic("bulk.no-rows", message, hint=hint))
     asked.template.works(case)  # what is wrong with it, with its lines
     about = asked.template.description
-    folder = asked.case.parent
+    overlay = None if asked.overlay is None else asked.overlay.absolute()
+    folder = asked.case.absolute().parent
     docx = read_file(asked.template.folder / "template.docx")
-    maker = CaseMaker(docx, about, asked.overlay, {}, case.name, folder)
+    maker = CaseMaker(docx, about, overlay, {}, case.name, folder)
 
     def read() -> Table:
         return Table(case.name, "자료 하나", None, iter([Row(1, case.data)]))
@@ -108,21 +109,21 @@ def _of_case(asked: Asked, case: Case | None) -> tuple[Maker, Callable[[], Table
 
 
 def _maker(asked: Asked, common: Case | None, table: Table) -> Maker:
-    folder = Path(table.name).parent if Path(table.name).is_file() else None
-    folder = asked.case.parent if folder is None and asked.case is not None else folder
+    beside = Path(table.name) if Path(table.name).is_file() else asked.case
+    folder = None if beside is None else beside.absolute().parent
     if isinstance(asked.template, Path):
         values = {} if common is None else unchecked(common)
         sheet = table.columns is not None
         docx = read_file(asked.template)
         return WordMaker(docx, str(asked.template), values, table.name, folder, sheet)
     template = asked.template
+    overlay = None if asked.overlay is None else asked.overlay.absolute()
     docx, about = read_file(template.folder / "template.docx"), template.description
     shared = {} if common is None else common.data
     own = template.folder / ROW
     if own.is_file():
-        schema = load_case(own).data
-        return SheetMaker(docx, about, asked.overlay, shared, table.name, folder, schema)
-    return CaseMaker(docx, about, asked.overlay, shared, table.name, folder)
+        return SheetMaker(docx, about, overlay, shared, table.name, folder, load_row(own))
+    return CaseMaker(docx, about, overlay, shared, table.name, folder)
 
 
 def _run(

@@ -153,7 +153,7 @@ def _prepared(
             skip_bad=skip_bad,
             journal=_journal(asked, held),
             numbering=_numbering(ctx, asked, held),
-            signer=signer(asked["sign"]),
+            signer=signer(asked["sign"] and asked["sign"].absolute()),
             progress=bar,
         )
     )

@@ -5,23 +5,24 @@ from __future__ import annotations
 import pickle
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from docgen import Catalogue, load_case
+from docgen import Catalogue
 from docgen.bulk.makers.data import laid_over, with_dates
 from docgen.bulk.makers.maker import read_by
-from docgen.bulk.makers.sheet import ROW, SheetMaker
+from docgen.bulk.makers.sheet import ROW, SheetMaker, load_row
 from docgen.catalogue.template import Template
-from docgen.errors import DataError, MachineError
+from docgen.errors import DataError, MachineError, TemplateError
 from docgen.formats.files import read_file
 
 DECLARING = [each for each in Catalogue().values() if (each.folder / ROW).is_file()]
 
 
 def maker(template: Template) -> SheetMaker:
-    docx, schema = read_file(template.folder / "template.docx"), load_case(template.folder / ROW).data
-    return SheetMaker(docx, template.description, None, {}, "a.csv", None, schema)
+    docx = read_file(template.folder / "template.docx")
+    return SheetMaker(docx, template.description, None, {}, "a.csv", None, load_row(template.folder / ROW))
 
 
 @pytest.mark.parametrize("template", DECLARING, ids=lambda template: template.id)
@@ -33,6 +34,21 @@ class DescribeADeclaredRow:
     def its_labels_are_all_different(self, template: Template) -> None:
         labels = [target.label for target in maker(template).targets.known]
         assert len(set(labels)) == len(labels)
+
+
+class DescribeAFaultyRow:
+    @pytest.mark.parametrize(
+        ("text", "says"),
+        [
+            ("type: object\n", "properties가 없습니다"),
+            ("properties:\n  name: {type: text}\n", "JSON Schema가 아닙니다"),
+        ],
+    )
+    def it_is_named_with_its_place(self, tmp_path: Path, text: str, says: str) -> None:
+        (tmp_path / ROW).write_text(text, encoding="utf-8")
+        with pytest.raises(TemplateError, match=says) as refused:
+            load_row(tmp_path / ROW)
+        assert refused.value.diagnostics[0].line is not None
 
 
 class DescribeAMaker:

@@ -179,6 +179,15 @@ class DescribeBadRows:
         assert "달력에 없습니다" in lines[1][-1]
         assert "정수여야" in lines[2][-1]
 
+    def they_are_put_there_as_they_came(self, tmp_path: Path) -> None:
+        row = list(people(1)[0])
+        row[0], row[7] = "=1+1", "\x07열다섯"
+        made(tmp_path / "out", sheet([row, people(1)[0]]), skip_bad=tmp_path / "틀린.xlsx")
+        page = openpyxl.load_workbook(tmp_path / "틀린.xlsx").active
+        assert page is not None
+        assert (page["A2"].value, page["A2"].data_type) == ("=1+1", "s")
+        assert page["H2"].value == "\ufffd열다섯"
+
     def they_may_not_be_all(self, tmp_path: Path) -> None:
         rows = sheet([("", *row[1:]) for row in people(2)])
         with pytest.raises(DataError, match="만들 문서가 없습니다"):

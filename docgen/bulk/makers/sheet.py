@@ -5,23 +5,43 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path as FilePath
 from typing import Any, Final
+
+from jsonschema import Draft202012Validator, SchemaError
 
 from docgen.bulk.makers.data import held, laid_over, nested
 from docgen.bulk.makers.template import TemplateMaker
 from docgen.bulk.targets import Target, Targets, targets_of
 from docgen.case.complete import completed
+from docgen.case.load import load_case
 from docgen.case.messages import finding
 from docgen.case.model import Path, dotted
 from docgen.case.schema import checker
 from docgen.case.schemas import Schema
 from docgen.catalogue.template import Work
-from docgen.errors import DataError, Diagnostic
+from docgen.errors import DataError, Diagnostic, TemplateError
 
-__all__ = ["ROW", "SheetMaker"]
+__all__ = ["ROW", "SheetMaker", "load_row"]
 
 ROW: Final = "row.yaml"
 """The file of a template folder that says what a row of a sheet holds."""
+
+
+def load_row(path: FilePath) -> Schema:
+    """The schema in a row.yaml. Raises TemplateError where it is no schema of an object with properties."""
+    declared = load_case(path)
+    try:
+        Draft202012Validator.check_schema(declared.data)
+    except SchemaError as error:
+        at = tuple(error.absolute_path)
+        message = f"row.yaml이 JSON Schema가 아닙니다: {error.message}"
+        raise TemplateError(declared.diagnostic(at, "row.no-schema", message)) from None
+    if not isinstance(declared.data.get("properties"), dict):
+        message = "row.yaml에 properties가 없습니다."
+        hint = "한 행에 적는 값을 properties 아래에 적으세요."
+        raise TemplateError(declared.diagnostic((), "row.no-properties", message, hint=hint))
+    return declared.data
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from typing import Final
 from docgen.korean.boxes import blank
 from docgen.korean.particles import josa
 
-__all__ = ["age", "kdate", "kmonth", "krange", "ktime", "moment", "weekday"]
+__all__ = ["age", "kdate", "kmonth", "krange", "ktime", "moment", "short_day", "weekday"]
 
 Moment = date | time  # a datetime is a date
 
@@ -33,6 +33,12 @@ def kdate(value: object, weekday: bool = False) -> str:
     if isinstance(day, str):
         return day
     return f"{day.year}. {day.month}. {day.day}." + (f"({_WEEKDAYS[day.weekday()]})" if weekday else "")
+
+
+def short_day(value: object) -> str:
+    """A date as `6/1`, as it is written where one signs."""
+    day = _day(value)
+    return day if isinstance(day, str) else f"{day.month}/{day.day}"
 
 
 def kmonth(value: object) -> str:

@@ -23,6 +23,7 @@ Kind = Literal["", "string", "number", "boolean", "object", "array"]
 
 _LIST_FILTERS: Final = frozenset(
     [
+        "approval_line",
         "batch",
         "first",
         "join",
@@ -32,6 +33,7 @@ _LIST_FILTERS: Final = frozenset(
         "map",
         "max",
         "min",
+        "numbered_items",
         "reject",
         "rejectattr",
         "reverse",

@@ -26,6 +26,7 @@ from docgen.merge.limits import MAX_TAGS
 from docgen.merge.markers import MARK, unmark
 from docgen.merge.notes import Missing
 from docgen.merge.objects import adopt
+from docgen.merge.official import FILTERS as OFFICIAL
 from docgen.merge.places import part_label
 from docgen.merge.plain import FILTERS
 from docgen.merge.run import current
@@ -156,7 +157,7 @@ def merge_environment(
     env = MergeSandbox(
         autoescape=True, undefined=Missing, finalize=finalize, extensions=[_Unbroken], cache_size=0
     )
-    env.filters.update(FILTERS, **dict(filters))
+    env.filters.update(FILTERS, **OFFICIAL, **dict(filters))
     env.tests.update(tests)
     env.globals.update(names)
     inner = {

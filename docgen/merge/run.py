@@ -42,7 +42,8 @@ class Note:
 class Placed:
     """The elements of a printed object: runs of a paragraph, or `block`: paragraphs and tables.
 
-    `inherits` where the runs take what they do not say from the run in which the tag stands.
+    `inherits` where the runs take what they do not say from the run in which the tag stands, and paragraphs
+    from its paragraph.
     """
 
     elements: list[Element]

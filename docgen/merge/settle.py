@@ -23,6 +23,14 @@ from docgen.merge.runs import BREAK, in_order
 __all__ = ["settle"]
 
 _P, _R, _T, _RPR, _PPR = qn("w:p"), qn("w:r"), qn("w:t"), qn("w:rPr"), qn("w:pPr")
+_PPR_ORDER: Final = [qn(f"w:{name}") for name in (  # in which w:pPr holds its children (ECMA-376 17.3.1.26)
+    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
+    "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap",
+    "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd",
+    "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc",
+    "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr",
+    "sectPr", "pPrChange",
+)]  # fmt: skip
 # What must end in a paragraph.
 _HOMES: Final = tuple(
     qn(f"w:{name}") for name in ("tc", "txbxContent", "hdr", "ftr", "footnote", "endnote", "comment")
@@ -55,6 +63,8 @@ def _fill(marker: Element, placed: Placed) -> None:
     elements = [deepcopy(each) if each.getparent() is not None else each for each in placed.elements]
     paragraph = next(slot.iterancestors(_P), None)
     if paragraph is not None and placed.block:
+        if placed.inherits:
+            _inherit_blocks(elements, paragraph.find(_PPR), slot.find(_RPR))
         _put_blocks(slot, paragraph, elements)
     elif paragraph is not None:
         _put_runs(slot, elements, slot.find(_RPR) if placed.inherits else None)
@@ -108,6 +118,21 @@ def _split(paragraph: Element, at: Element) -> Element:
 
 
 # --- between paragraphs ------------------------------------------------------------------------------
+
+
+def _inherit_blocks(blocks: list[Element], paragraph: Element | None, run: Element | None) -> None:
+    """Give paragraphs, and their runs, what they do not state of the paragraph in which their tag stood."""
+    for each in blocks:
+        _inherit(each, run)
+        own = each.find(_PPR)
+        if paragraph is None or own is None:
+            continue
+        stated = {child.tag for child in own}
+        look = deepcopy(paragraph)
+        for child in list(look):
+            if child.tag in stated or child.tag == qn("w:sectPr"):
+                look.remove(child)
+        own[:] = sorted([*look, *own], key=lambda child: _PPR_ORDER.index(child.tag))
 
 
 def _put_blocks(slot: Element, paragraph: Element, blocks: list[Element]) -> None:

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 import pytest
 
 from docgen.korean.boxes import BLANK
-from docgen.korean.dates import age, kdate, kmonth, krange, ktime, moment, weekday
+from docgen.korean.dates import age, kdate, kmonth, krange, ktime, moment, short_day, weekday
 
 
 class DescribeKdate:
@@ -187,3 +187,12 @@ class DescribeEveryDateFilter:
     @pytest.mark.parametrize("word", ["상시", "현재", "연중", "-"])
     def it_prints_a_word_in_the_place_of_a_date(self, write: Callable[[object], str], word: str) -> None:
         assert write(word) == word
+
+
+class DescribeShortDay:
+    @pytest.mark.parametrize("value", [date(2018, 12, 28), "2018-12-28", "2018. 12. 28."])
+    def it_is_what_stands_above_a_signature(self, value: object) -> None:
+        assert short_day(value) == "12/28"
+
+    def it_leaves_words_alone(self) -> None:
+        assert short_day("상시") == "상시"

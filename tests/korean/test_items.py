@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.korean.items import numbered
+from docgen.korean.items import Item, itemized, numbered
 
 
 class DescribeNumbered:
@@ -56,3 +56,34 @@ class DescribeNumbered:
     def it_refuses_what_is_no_place(self, place: object) -> None:
         with pytest.raises(ValueError, match="차례가 아닙니다"):
             numbered(place)
+
+
+class DescribeItemized:
+    def it_marks_each_level_in_its_own_way(self) -> None:
+        text = "첫째\n" + "\n".join(f"{'  ' * n}가\n{'  ' * n}나" for n in range(1, 8))
+        marks = [(item.level, item.mark) for item in itemized([text, "둘째"])]
+        assert marks == [
+            (1, "1."),
+            *((2, "가."), (2, "나."), (3, "1)"), (3, "2)"), (4, "가)"), (4, "나)"), (5, "(1)"), (5, "(2)")),
+            *((6, "(가)"), (6, "(나)"), (7, "①"), (7, "②"), (8, "㉮"), (8, "㉯")),
+            (1, "2."),
+        ]
+
+    def it_gives_an_only_item_no_mark(self) -> None:
+        assert itemized(["알립니다.\n  일시"]) == [Item(1, "", "알립니다."), Item(2, "", "일시")]
+        below = [item.mark for item in itemized(["가\n  나\n    다\n  라", "마\n  바"])]
+        assert below == ["1.", "가.", "", "나.", "2.", ""]
+
+    def it_goes_on_with_an_item_in_a_line_that_is_not_indented(self) -> None:
+        assert itemized(["알립니다.\n\n그리고"]) == [Item(1, "", "알립니다.\n그리고")]
+
+    def it_leaves_out_no_level(self) -> None:
+        assert [item.level for item in itemized(["가\n      나\n  다\n\t\t라"])] == [1, 2, 2, 3]
+
+    def it_stops_where_a_level_has_no_more_marks(self) -> None:
+        text = "가" + "".join("\n" + "  " * n + "나" for n in range(1, 7)) + ("\n" + "  " * 7 + "다") * 15
+        with pytest.raises(ValueError, match="㉮ 기호는 14번까지"):
+            itemized([text])
+
+    def it_reads_nothing_as_no_items(self) -> None:
+        assert itemized(["", " \n"]) == []

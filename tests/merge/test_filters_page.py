@@ -12,10 +12,12 @@ import yaml
 from docx.shared import Emu
 from PIL import Image
 
-from docgen import WordTemplate
-from docgen.merge.plain import FILTERS
+from docgen import WordTemplate, parse_case
+from docgen.merge.official import FILTERS as OFFICIAL
+from docgen.merge.plain import FILTERS as PLAIN
 from tests.merge.word_files import opened, word_file
 
+FILTERS = {**PLAIN, **OFFICIAL}
 PAGE = Path(__file__).parents[2] / "docs/filters.md"
 
 
@@ -39,7 +41,25 @@ def examples() -> Iterator[Example]:
 EXAMPLES = list(examples())
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: str(example.tag))
+@pytest.mark.parametrize(
+    "example", [each for each in EXAMPLES if each.filter in OFFICIAL], ids=lambda example: str(example.tag)
+)
+def it_draws_what_the_page_says(example: Example) -> None:
+    document = opened(
+        WordTemplate(word_file(example.tag)).render(parse_case(example.data.encode(), "x.yaml").data)
+    )
+    shown = [paragraph.text.replace("\t", " ") for paragraph in document.paragraphs]
+    for table in document.tables:
+        shown = [
+            " ".join(f"[{cell.text}]".replace("\n", " ") for cell in dict.fromkeys(row.cells))
+            for row in table.rows
+        ]
+    assert shown == example.result.split(" / ")
+
+
+@pytest.mark.parametrize(
+    "example", [each for each in EXAMPLES if each.filter in PLAIN], ids=lambda example: str(example.tag)
+)
 def it_prints_what_the_page_says(example: Example, tmp_path: Path) -> None:
     for name in ("사진.png", "도장.png"):
         Image.new("RGB", (300, 200)).save(tmp_path / name)

@@ -6,7 +6,7 @@ Widths are in millimetres: 170 is the text of an upright page, 257 of a landscap
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
@@ -114,19 +114,28 @@ def table_of(
     numbered: bool = True,
     long: bool = False,
     width: float = 170,
+    ends: bool = False,
 ) -> Grid:
     """A list: a row for each of `items` (an expression), at least `blank` rows, its heads on every page.
 
     A `numbered` one counts its rows (연번). A total in any column adds the last row, 합계. `long` rows,
-    which hold whole texts, may run over the page.
+    which hold whole texts, may run over the page. One that `ends` the text of a letter says 이하 빈칸 in the
+    row after the last entry.
     """
-    count = (Column("연번", "{{ loop.index }}", 12),) if numbered else ()
+    if ends:
+        after = f"loop.index == {items} | length + 1"
+        first, *others = columns
+        words = f"{{% if {after} %}}이하 빈칸{{% else %}}{first.text}{{% endif %}}"
+        columns = (replace(first, text=words), *others)
+    number = f"{{% if loop.index <= {items} | length %}}{{{{ loop.index }}}}{{% endif %}}"
+    count = (Column("연번", number if ends else "{{ loop.index }}", 12),) if numbered else ()
     shown = (*count, *columns)
     share = (width - 12 * len(count)) / sum(column.width for column in columns)
     widths = (*(12.0 for _ in count), *(column.width * share for column in columns))
     cells = tuple(Entry(column.text, align=column.align) for column in shown)
     repeated = Repeat(f"row in {items} | rows({blank})", cells, long)
-    return Grid(widths, (*_heads(shown), repeated, *_totals(shown)))
+    full = f"{items} | length >= {blank}" if ends else ""
+    return Grid(widths, (*_heads(shown), repeated, *_totals(shown)), full=full)
 
 
 def _heads(columns: Sequence[Column]) -> Iterator[Row]:
@@ -205,76 +214,106 @@ def letter(
 ) -> Form:
     """A 공문 of the record that an expression names: head, its body, details (a table), 붙임, sender, foot.
 
-    The items of the body are numbered where there are several. 끝. closes the last of body, details and
-    붙임 that is there (행정업무의 운영 및 혁신에 관한 규정 시행규칙, 제4조). `head` is the text of the 두문,
-    which names the institution; `sender` that of the 발신명의 with its seal, None for the record's own
-    sender, who is the head of the institution, and a place for the seal; `address` a text of the 결문.
+    The items of the body are marked by level (`numbered_items`). 끝. closes the last of body, details and
+    붙임 that is there, but where the rows of a table end before it does (`table_of` with `ends`)
+    (행정업무의 운영 및 혁신에 관한 규정 시행규칙, 제4조). An internal paper (수신 내부결재) has no sender.
+    `head` is the text of the 두문, which names the institution; `sender` that of the 발신명의 with its seal,
+    None for the record's own sender, who is the head of the institution, and a place for the seal;
+    `address` a text of the 결문.
     """
     text = (_letter_body(record, last=not details), *details, *_end_below(record, details))
     return Form(title, (*_letter_head(record, head), *text, *_letter_foot(record, sender, address)))
 
 
 def _letter_head(record: str, head: str) -> tuple[Part, ...]:
-    lines = [("수신", "receiver"), ("(경유)", "via"), ("제목", "title")]
-    rows = tuple(Row((Label(label), Entry(f"{{{{ {record}.{key} }}}}"))) for label, key in lines)
+    several = f"{record}.receivers and {record}.receivers | length > 1"
+    receiver = f"{{% if {several} %}}수신자 참조{{% else %}}{{{{ {record}.receiver }}}}{{% endif %}}"
+    via = f"{{% if {record}.via %}}{{{{ {record}.via }}}}{{% endif %}}"
+    lines = ("수신", receiver), ("(경유)", via), ("제목", f"{{{{ {record}.title }}}}")
+    rows = tuple(Row((Label(label), Entry(text))) for label, text in lines)
     return (Grid((170,), (Title(head),), plain=True), Grid((18, 152), rows, plain=True), Rule())
 
 
 def _letter_body(record: str, last: bool) -> Outline:
-    end = f"{{% if loop.last and not {record}.annexes %}}  끝.{{% endif %}}" if last else ""
-    return Outline(
-        f"{{%p for item in {record}.body %}}\n"
-        "{%p if loop.length > 1 %}\n"
-        f'{{{{ loop.index | numbered("1.") }}}} {{{{ item }}}}{end}\n'
-        "{%p else %}\n"
-        f"{{{{ item }}}}{end}\n"
-        "{%p endif %}\n"
-        "{%p endfor %}"
-    )
+    end = f"end=not {record}.annexes" if last else ""
+    return Outline(f"{{{{p {record}.body | numbered_items({end}) }}}}")
 
 
 def _end_below(record: str, details: tuple[Part, ...]) -> tuple[Part, ...]:
-    """The line under a table that ends the text."""
-    return (Outline(f"{{%p if not {record}.annexes %}}\n  끝.\n{{%p endif %}}"),) if details else ()
+    """The line under a table that ends the text, one letter in from the left."""
+    if not details:
+        return ()
+    table = details[-1]
+    full = f" and {table.full}" if isinstance(table, Grid) and table.full else ""
+    return (Outline(f"{{%p if not {record}.annexes{full} %}}\n  끝.\n{{%p endif %}}"),)
 
 
 def _letter_foot(record: str, sender: str | None, address: str) -> tuple[Part, ...]:
     annexes = Grid(
-        (14, 156),
+        (11.5, 158.5),
         (
             Repeat(
                 f"annex in {record}.annexes or []",
                 (
                     Entry("{% if loop.first %}붙임{% endif %}"),
                     Entry(
-                        "{% if loop.length > 1 %}{{ loop.index }}. {% endif %}{{ annex.title }} "
-                        "{{ annex.copies }}부.{% if loop.last %}  끝.{% endif %}"
+                        "{% if loop.length > 1 %}{{ loop.index }}. {% endif %}{{ annex.title }}"
+                        "{% if annex.copies %} {{ annex.copies }}부{% endif %}."
+                        "{% if loop.last %}  끝.{% endif %}"
                     ),
                 ),
             ),
         ),
         plain=True,
     )
-    signed = (
-        f"{{%p if {record}.approval %}}\n"
-        f"{{% for line in {record}.approval %}}{{{{ line.position }}}} {{{{ line.decision }}}} "
-        "{{ line.name }}{% if not loop.last %}      {% endif %}{% endfor %}\n"
-        "{%p endif %}"
-    )
-    number = f"{{% if {record}.doc_no %}}{{{{ {record}.doc_no }}}} {{% endif %}}"
-    sent = f"시행  {number}({{{{ {record}.dated_on }}}})          접수"
-    foot = "\n".join((signed, sent, *([address] if address else []), _letter_contact(record)))
     name = Sender(f"{{{{ {record}.sender }}}}  (직인)" if sender is None else sender)
-    return (annexes, name, Rule(), Outline(foot))
+    received = f"{{% if {record}.received %}}  {{{{ {record}.received }}}}{{% endif %}}"
+    number = f"{{% if {record}.doc_no %}}{{{{ {record}.doc_no }}}} {{% endif %}}"
+    sent = f"시행  {number}({{{{ {record}.dated_on }}}})          접수{received}"
+    foot = "\n".join((_letter_signed(record), sent, *([address] if address else []), _letter_contact(record)))
+    return (
+        annexes,
+        *when(f'{record}.receiver != "내부결재"', name),
+        *when(f"{record}.receivers and {record}.receivers | length > 1", _letter_receivers(record)),
+        Rule(),
+        Outline(foot),
+    )
+
+
+def _letter_receivers(record: str) -> Grid:
+    """To whom a letter goes that several receive, under its sender."""
+    listed = f"{{{{ {record}.receivers | join(', ') }}}}"
+    return Grid((18, 152), (Row((Label("수신자"), Entry(listed))),), plain=True)
+
+
+def _letter_signed(record: str) -> str:
+    """Who has drafted, reviewed and decided, and below who has helped to."""
+    role = (
+        '{{ {"기안": "기안자", "검토": "검토자", "결재": "결재권자"}[line.role or ('
+        '"결재" if loop.last else "기안" if loop.first else "검토")] }}'
+    )
+    how = '["" if line.decision == "결재" else line.decision, line.on, line.absence, line.name]'
+    who = f"{{{{ line.mark }}}}{{{{ line.position }}}} {{{{ {how} | select | join(' ') }}}}"
+    gap = "{% if not loop.last %}     {% endif %}"
+    deciding = f'{record}.approval | rejectattr("role", "equalto", "협조") | list'
+    helping = f'{record}.approval | selectattr("role", "equalto", "협조") | list'
+    return (
+        f"{{%p if {record}.approval %}}\n"
+        f"{{% for line in {deciding} %}}{role} {who}{gap}{{% endfor %}}\n"
+        f"{{%p if {helping} %}}\n"
+        f"협조자 {{% for line in {helping} %}}{who}{gap}{{% endfor %}}\n"
+        "{%p endif %}\n{%p endif %}"
+    )
 
 
 def _letter_contact(record: str) -> str:
     """Who answers questions, and whether the letter is open to all; no line where neither is known."""
     contact, disclosure = f"{record}.contact", f"{record}.disclosure"
     known = f"[{contact}.name, ({contact}.phone | phone if {contact}.phone), {contact}.email]"
+    clause = f"{{% if {record}.disclosure_clause %}}({{{{ {record}.disclosure_clause }}}}){{% endif %}}"
     return (
         f"{{%p if {contact}.name or {disclosure} %}}\n"
         f"{{% if {contact}.name %}}담당  {{{{ {known} | select | join('  ') }}}}"
-        f"{{% if {disclosure} %}} / {{% endif %}}{{% endif %}}{{{{ {disclosure} }}}}\n"
+        f"{{% if {disclosure} %}} / {{% endif %}}{{% endif %}}{{{{ {disclosure} }}}}{clause}\n"
         "{%p endif %}"
     )

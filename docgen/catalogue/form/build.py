@@ -10,7 +10,7 @@ from pathlib import Path
 from docgen.catalogue.form.charts import chart
 from docgen.catalogue.form.grid import paragraphs, table
 from docgen.catalogue.form.keeping import tied, together
-from docgen.catalogue.form.looks import INNER, PADDING, PAGE, STYLES, millimetres
+from docgen.catalogue.form.looks import INNER, PAGE, STYLES, millimetres
 from docgen.catalogue.form.outline import outline
 from docgen.catalogue.form.pages import certificate, contents, cover
 from docgen.catalogue.form.parts import (
@@ -53,7 +53,6 @@ from docgen.formats.docx.write import write_docx
 __all__ = ["build_form", "form_document", "load_form"]
 
 _APART, _ABOVE_SENDER = 10.0, 22.0  # points
-_APPROVAL_WIDTHS = millimetres(8, 21, 21, 21)
 _SIGNATURE_WIDTHS = millimetres(17, 32, 17, 30, 16)
 
 
@@ -150,7 +149,7 @@ def _blocks(part: Part) -> Iterator[Block]:
         case Signature():
             yield _signature(part)
         case Approval():
-            yield _approval(part)
+            yield from _approval(part)
         case Certificate():
             yield certificate(part)
         case Together(parts):
@@ -161,28 +160,10 @@ def _blocks(part: Part) -> Iterator[Block]:
             raise ValueError("목차는 표지 바로 다음에만 둘 수 있습니다.")
 
 
-def _approval(part: Approval) -> Table:
-    """A column for each item, between two columns of tags that the merge takes away."""
-    loop = f"{{%tc for line in {part.lines} | rows({part.blank}) %}}"
-    upper = ("결\n재", "label"), (loop, "tag"), ("{{ line.position }}", "label"), ("{%tc endfor %}", "tag")
-    lower = (loop, "tag"), ("{{ line.decision }}\n{{ line.name }}", "choice"), ("{%tc endfor %}", "tag")
-    sides = Borders(INNER, INNER, INNER, INNER)
-    rows = []
-    for height, texts in ((6.5, upper), (15, lower)):
-        cells = [
-            Cell(
-                paragraphs(text, style),
-                column,
-                rows=2 if text == upper[0][0] else 1,
-                borders=sides,
-                shading="F2F2F2" if style == "label" else None,
-                vertical_align="center",
-                padding=PADDING,
-            )
-            for column, (text, style) in enumerate(texts, 4 - len(texts))
-        ]
-        rows.append(Row(tuple(cells), millimetres(height)[0], splittable=False))
-    return Table(_APPROVAL_WIDTHS, tuple(rows), "right")
+def _approval(part: Approval) -> Iterator[Paragraph]:
+    """The tag that draws the boxes, and room below them."""
+    yield from paragraphs(f"{{{{p {part.lines} | approval_line({part.blank}) }}}}", "body")
+    yield _gap(_APART, kept=False)
 
 
 def _signature(part: Signature) -> Table:

@@ -161,13 +161,15 @@ class LongText:
 @dataclass(frozen=True, slots=True)
 class Grid:
     """A table with columns of the given widths; a `plain` one has no lines and no shades, a `tied` one never
-    stands alone on a page: the row or line above goes with it.
+    stands alone on a page: the row or line above goes with it. `full` is an expression for whether the
+    entries fill the rows of one that ends a letter, "" where they always do.
     """
 
     widths: tuple[float, ...]
     rows: tuple[Title | Heading | Row | Repeat | LongText, ...]
     plain: bool = False
     tied: bool = False
+    full: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +216,7 @@ class Signature:
 class Approval:
     """The boxes to approve (결재란) at the right: one for each item of the list that `lines` names.
 
-    An item has `position`, `name` and `decision` (전결, 대결); at least `blank` boxes are drawn.
+    What an item has and how it is drawn, the filter `approval_line` says; at least `blank` boxes are drawn.
     """
 
     lines: str

@@ -210,6 +210,7 @@ class DescribeSheets:
         assert merged(sheet("점검표", author=None), {}, tmp_path).tables == []
 
 
+SIGNER = dict.fromkeys(("role", "mark", "position", "name", "decision", "on", "absence"))
 LETTER: dict[str, Any] = {
     "sender": "새봄초등학교장",
     "receiver": "한빛대학교 산학협력단장",
@@ -217,7 +218,12 @@ LETTER: dict[str, Any] = {
     "title": "취소 요청",
     "body": ["관련: 교육과-12", "아래와 같이 요청합니다."],
     "annexes": [{"title": "사유서", "copies": 1}, {"title": "내역", "copies": 2}],
-    "approval": [{"position": "교사", "decision": None, "name": "이슬찬"}],
+    "approval": [
+        SIGNER | {"mark": "★", "position": "교사", "name": "이슬찬"},
+        SIGNER | {"position": "교감", "name": "나래솔", "decision": "대결", "on": "2026. 6. 3."},
+        SIGNER | {"position": "교장", "name": "백두루", "absence": "출장", "role": "결재"},
+        SIGNER | {"position": "행정실장", "name": "한가람", "role": "협조"},
+    ],
     "doc_no": "새봄초-3",
     "dated_on": "2026. 6. 3.",
     "contact": {"name": "이슬찬", "phone": "03112345678", "email": "a@example.com"},
@@ -233,7 +239,8 @@ class DescribeLetters:
             "1.관련: 교육과-12",
             "2.아래와 같이 요청합니다.",
             "새봄초등학교장  (직인)",
-            "교사  이슬찬",
+            "기안자 ★교사 이슬찬     검토자 교감 대결 2026. 6. 3. 나래솔     결재권자 교장 출장 백두루",
+            "협조자 행정실장 한가람",
             "시행  새봄초-3 (2026. 6. 3.)          접수",
             "담당  이슬찬  031-1234-5678  a@example.com / 대국민공개",
         ]
@@ -248,6 +255,50 @@ class DescribeLetters:
         document = merged(letter("공문", "letter"), SENT | {"letter": short}, tmp_path)
         assert "취소를 요청합니다.  끝." in texts(document)
         assert len(document.tables) == 2  # the sender, and to whom
+
+    def they_mark_their_items_by_level(self, tmp_path: Path) -> None:
+        body = ["관련: 교육과-12", "안내\n  일시\n  장소\n    강당\n    교실", "알림\n  하나뿐"]
+        document = merged(letter("공문", "letter"), SENT | {"letter": {**LETTER, "body": body}}, tmp_path)
+        lines = [line for line in texts(document) if line]
+        marks = ["1.관련: 교육과-12", "2.안내", "가.일시", "나.장소", "1)강당", "2)교실", "3.알림", "하나뿐"]
+        assert lines[:8] == marks
+
+    def they_go_to_several(self, tmp_path: Path) -> None:
+        several = {**LETTER, "receivers": ["가온중학교장", "다온초등학교장"]}
+        to, *_, listed = merged(letter("공문", "letter"), SENT | {"letter": several}, tmp_path).tables[1:]
+        assert drawn(to).startswith("[1 수신][2 수신자 참조]\n")
+        assert drawn(listed) == "[1 수신자][2 가온중학교장, 다온초등학교장]\n"
+
+    def they_have_no_sender_inside(self, tmp_path: Path) -> None:
+        inside = {**LETTER, "receiver": "내부결재"}
+        document = merged(letter("공문", "letter"), SENT | {"letter": inside}, tmp_path)
+        assert "새봄초등학교장  (직인)" not in texts(document)
+
+    def they_say_by_what_clause_they_are_closed(self, tmp_path: Path) -> None:
+        closed = {**LETTER, "disclosure": "비공개", "disclosure_clause": "제6호"}
+        document = merged(letter("공문", "letter"), SENT | {"letter": closed}, tmp_path)
+        assert texts(document)[-1].endswith("/ 비공개(제6호)")
+
+    def they_say_when_they_were_received(self, tmp_path: Path) -> None:
+        received = {**LETTER, "received": "교육과-51(2026. 6. 4.)"}
+        document = merged(letter("공문", "letter"), SENT | {"letter": received}, tmp_path)
+        assert any(line.endswith("접수  교육과-51(2026. 6. 4.)") for line in texts(document))
+
+    @pytest.mark.parametrize(
+        ("names", "rows", "ends"),
+        [
+            (["가", "나"], "[1 1][2 가]\n[1 2][2 나]\n", ["  끝."]),
+            (["가"], "[1 1][2 가]\n[1][2 이하 빈칸]\n", []),
+        ],
+    )
+    def they_say_that_a_table_ends_before_its_last_row(
+        self, names: list[str], rows: str, ends: list[str], tmp_path: Path
+    ) -> None:
+        listed = table_of("names", Column("성명", "{{ row }}"), blank=2, ends=True)
+        data = SENT | {"letter": {**LETTER, "annexes": []}, "names": names}
+        document = merged(letter("공문", "letter", listed), data, tmp_path)
+        assert drawn(document.tables[2]) == "[1 연번][2 성명]\n" + rows
+        assert [line for line in texts(document) if "끝." in line] == ends
 
     def they_end_below_a_table(self, tmp_path: Path) -> None:
         short = {**LETTER, "annexes": []}

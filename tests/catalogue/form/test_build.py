@@ -12,7 +12,6 @@ from docx.oxml.ns import qn
 from pypdf import PdfReader
 
 from docgen.catalogue.form import (
-    Approval,
     Certificate,
     Chapter,
     Column,
@@ -233,8 +232,3 @@ def each_line_stands_in_a_named_style(part: Part, style: str) -> None:
     first = docx.Document(io.BytesIO(build_form(Form("보기", (part,))))).paragraphs[0]
     assert first.style is not None
     assert first.style.name == style
-
-
-def boxes_to_approve_stand_at_the_right() -> None:
-    (table,) = docx.Document(io.BytesIO(build_form(Form("보기", (Approval("lines"),))))).tables
-    assert "right" in str(table.alignment).lower()

@@ -47,6 +47,18 @@ class DescribeSelection:
             (59, False),
         ]
 
+    def it_counts_who_was_met_and_passed_of_each_role(self) -> None:
+        selection = derived_data(load_case(OFFICE / "selection.yaml"), SCHEMAS)["selection"]
+        assert [
+            (each["name"], len(each["candidates"]), each["met"], each["passed"], each["failed"])
+            for each in selection["counts"]
+        ] == [("코디네이터", 1, 1, 1, 0), ("강사", 2, 2, 1, 1)]
+
+    def it_knows_what_the_interview_of_coordinators_looks_at(self) -> None:
+        selection = derived_data(load_case(OFFICE / "selection.yaml"), SCHEMAS)["selection"]
+        weights = [each["weight"] for each in selection["coordinator_weights"]]
+        assert weights == [10, None, 5, 5, 5, 10, 5, 5, 5, 20, 20]  # ③ has none; 90 in all
+
     def it_prints_the_ten_questions_whatever_is_counted(self, candidates: Any) -> None:
         assert len(candidates[1]["evaluations"][1]["rows"]) == 10  # G-19
 

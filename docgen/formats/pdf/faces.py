@@ -1,7 +1,7 @@
 """The installed font files, and what a typesetter asks of one: metrics, shaped words, a subset.
 
-Fontconfig's own `fc-list` names the files once a process; HarfBuzz shapes and cuts them. Variable fonts are
-left to WeasyPrint.
+Fontconfig's own `fc-list` names the files once a process; HarfBuzz shapes and cuts them. Variable fonts, and
+those with PostScript outlines, are left to WeasyPrint: all free faces of the table of fonts are neither.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from docgen.formats.widths import Widths
 
 __all__ = ["Face", "Shaped", "find_face"]
 
-_LIST: Final = "%{family}|%{weight}|%{slant}|%{width}|%{index}|%{variable}|%{file}\n"
+_LIST: Final = "%{family}|%{weight}|%{slant}|%{width}|%{variable}|%{file}\n"
 _BOLD: Final = 200  # fontconfig's numbers: 80 regular, 200 bold
 _REGULAR: Final = 80
 _NORMAL_WIDTH: Final = 100
@@ -42,7 +42,6 @@ class _Entry(NamedTuple):
     weight: int
     slant: int
     file: str
-    place: int  # in a collection of fonts
 
 
 class Face:
@@ -50,7 +49,7 @@ class Face:
 
     def __init__(self, entry: _Entry, bold: bool, italic: bool) -> None:
         self._entry = entry
-        self._face = hb.Face(hb.Blob.from_file_path(entry.file), entry.place)
+        self._face = hb.Face(hb.Blob.from_file_path(entry.file))
         self._font = hb.Font(self._face)
         self.units = self._face.upem
         extents = self._font.get_font_extents("ltr")
@@ -60,7 +59,6 @@ class Face:
         self.strike = self._metric(hb.OTMetricsTag.STRIKEOUT_OFFSET, 0.3)
         self.embolden = bold and entry.weight < (_REGULAR + _BOLD) // 2
         self.skewed = italic and entry.slant == 0
-        self.outlines = "CFF" if "CFF " in self._face.table_tags else "TrueType"
         self._words: dict[tuple[str, Widths | None], Shaped] = {}
         self._source, self._cuts = self._face, 0
 
@@ -162,11 +160,11 @@ def _installed() -> dict[str, list[_Entry]]:
     listed = subprocess.run([program, "--format", _LIST], capture_output=True, text=True, check=False)  # noqa: S603 # its arguments are fixed
     found: dict[str, list[_Entry]] = {}
     for line in sorted(set(listed.stdout.splitlines())):
-        names, weight, slant, width, index, variable, file = line.split("|", 6)
-        if variable != "False" or width != str(_NORMAL_WIDTH) or not file.endswith((".ttf", ".otf", ".ttc")):
+        names, weight, slant, width, variable, file = line.split("|", 5)
+        if variable != "False" or width != str(_NORMAL_WIDTH) or not file.endswith(".ttf"):
             continue
         for name in names.split(","):
-            found.setdefault(_folded(name), []).append(_Entry(int(weight), int(slant), file, int(index)))
+            found.setdefault(_folded(name), []).append(_Entry(int(weight), int(slant), file))
     return found
 
 
@@ -182,5 +180,5 @@ def find_face(family: str, bold: bool, italic: bool) -> Face | None:
     if not entries:
         return None
     weight = _BOLD if bold else _REGULAR
-    nearest = min(entries, key=lambda e: ((e.slant > 0) != italic, abs(e.weight - weight), e.file, e.place))
+    nearest = min(entries, key=lambda e: ((e.slant > 0) != italic, abs(e.weight - weight), e.file))
     return _face(nearest, bold, italic)

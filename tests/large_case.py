@@ -31,7 +31,8 @@ _GIVEN: Final = (
     "가람 겨울 누리 다온 두리 마루 미르 바다 보람 새미 소라 슬기 아람 여름 예나 우리 이슬 초롱 하나 한결"
 )
 _SAME: Final = """
-case: {id: 햇살들분교장-2026, edition: "2026-06-01", author: g-pl, written_on: "2026-12-11"}
+case: {id: 햇살들분교장-2026, edition: "2026-06-01", author: g-pl, written_on: "2026-12-11",
+  waivers: [{rule: R-104, reason: 학부모와 학생은 강당에서 함께 하기로 함, approved_by: 재단}]}
 people:
   g-pl:
     name: 구슬비

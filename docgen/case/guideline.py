@@ -19,7 +19,7 @@ Tables = Mapping[str, Mapping[str, dict[str, Any]]]
 """The entries of every table by their id; all entries of a table have the same keys, blank ones None."""
 
 FOLDER: Final = FilePath(__file__).parent.parent / "guideline"
-_FILES: Final = ("programmes", "regions", "budget", "fees", "selection", "evidence")
+_FILES: Final = ("programmes", "regions", "budget", "fees", "selection", "evidence", "settings")
 _NAMES: Final = ("id", "name", "number")
 
 

@@ -136,9 +136,11 @@ class Template:
         return {"checklist": checklist(agenda(self.siblings, case, day))}
 
     def applies(self, case: Case) -> bool:
-        """Whether a case has what the template reads, and is of the kind that the template is for."""
-        about = self.description
-        return set(about.sections) <= case.data.keys() and self._fits(self._read(case))
+        """Whether a case has what the template reads, is of the kind that it is for, and gives a document."""
+        if not set(self.description.sections) <= case.data.keys():
+            return False
+        data = self._read(case)
+        return self._fits(data) and bool(self.items(data))
 
     def render(self, case: Case, output: str = "docx", item: str | None = None) -> bytes:
         """The finished document as bytes, in the format `output`: docx, pdf, html or xlsx.

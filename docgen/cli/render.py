@@ -13,7 +13,7 @@ from docgen.cli.beside import matching
 from docgen.cli.korean import Command
 from docgen.cli.options import OUTPUT, force, print_format, strict, templates, to
 from docgen.cli.written import write_documents
-from docgen.errors import DataError, Diagnostic, UsageError
+from docgen.errors import DataError, Diagnostic, Severity, UsageError
 
 __all__ = ["command"]
 
@@ -55,8 +55,8 @@ def command(
     template = Catalogue(templates).making(template_id, formats)
     loaded = load_case(case, template.schemas).beside(matching(beside, template.schemas))
     works, findings = template.works(loaded, draft=draft)
-    if strict and findings:
-        raise DataError(*(finding.as_error() for finding in findings))
+    if strict and (warned := [found for found in findings if found.severity is Severity.WARNING]):
+        raise DataError(*(finding.as_error() for finding in warned))
     if output.suffix.removeprefix(".").lower() in OUTPUTS and not output.is_dir():
         message = f"-o에는 폴더를 적습니다: {output}"
         hint = "파일 이름은 template.yaml의 output이 정합니다. -o에 폴더 이름을 적으세요."

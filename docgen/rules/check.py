@@ -10,7 +10,7 @@ from jinja2 import UndefinedError
 from jinja2.environment import TemplateExpression
 
 from docgen.case import Case, Path
-from docgen.case.guideline import editions
+from docgen.case.guideline import editions, tables
 from docgen.case.schemas import blank
 from docgen.errors import Diagnostic, TemplateError, nearest
 from docgen.korean.particles import quoted
@@ -40,7 +40,8 @@ def check_rules(
         return [_unknown_edition(case, edition, known)]
     rules = load_rules(edition, *overlays)
     wanted = {id_: _rule(rules, id_, edition) for id_ in rule_ids}
-    found = [finding for rule in wanted.values() for finding in _broken(case, data, rule)]
+    names = {**data, "guideline": tables(edition)}
+    found = [finding for rule in wanted.values() for finding in _broken(case, names, rule)]
     found += answered(case, data, wanted)
     return sorted(waived(data, found), key=lambda finding: (finding.line or 0, finding.column or 0))
 

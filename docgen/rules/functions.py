@@ -54,6 +54,11 @@ def month_after(start: date | None) -> date | None:
     return last.replace(day=min(start.day, last.day))
 
 
+def minutes_before(moment: datetime | None, count: int) -> datetime | None:
+    """The moment some minutes before."""
+    return None if moment is None else moment - timedelta(minutes=count)
+
+
 def minutes(start: datetime | None, end: datetime | None, pause: int | None = None) -> int | None:
     """The minutes from start to end without the pause."""
     if start is None or end is None:
@@ -180,7 +185,7 @@ _OF_ITEMS: Final[tuple[Callable[..., Any], ...]] = (
 FUNCTIONS: Final[Mapping[str, Callable[..., Any]]] = AMOUNTS | {
     function.__name__: function
     for function in (
-        *(years_before, day, days, days_after, next_month, month_after, minutes),
+        *(years_before, day, days, days_after, next_month, month_after, minutes, minutes_before),
         *(earliest, percent_of, minus, mean, papers),
     )
 }

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from docgen.case import Case
+from docgen.case.guideline import tables
 from docgen.case.references import edition_of
 from docgen.errors import Diagnostic
 from docgen.rules.check import asked
@@ -59,7 +60,7 @@ def check_together(rules: Mapping[str, Rule], kept: Iterable[Kept]) -> list[Diag
 
 def _rows(case: Case, data: Mapping[str, Any], rule: Rule, number: int, check: Together) -> Iterable[Kept]:
     for path, value in select(data, check.each):
-        names = {**data, "it": value}
+        names = {**data, "guideline": tables(edition_of(case)), "it": value}
         if check.when is not None and not asked(check.when, names):
             continue
         row = {name: expression(**names) for name, expression in check.keep.items()} | {"file": case.name}

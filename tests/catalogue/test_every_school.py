@@ -20,6 +20,7 @@ from docgen.case.choices import is_choice
 from docgen.case.schemas import Schema, is_map, load_schemas, walk
 from docgen.catalogue.template import Template
 from docgen.catalogue.verify import verify
+from docgen.errors import Severity
 from tests.large_case import FILE, large_case, text
 
 CATALOGUE = Catalogue()
@@ -84,7 +85,7 @@ def they_lose_no_text_of_a_school(name: str) -> None:
         if not template.applies(case) or (template.id, name) in OF_NOBODY:
             continue
         works, findings = template.works(case)
-        assert findings == []
+        assert [found for found in findings if found.severity is not Severity.WAIVED] == []
         made = [template.produce(work, "docx") for work in works]
         assert [warnings for _, warnings in made if warnings] == []
         paper = "".join(printed(docx) for docx, _ in made)

@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 from docgen import Catalogue, parse_case
 from docgen.catalogue.shape import data_schema
 from docgen.catalogue.verify import verify
+from docgen.errors import Severity
 from docgen.merge.lint import lint
 
 CATALOGUE = Catalogue()
@@ -33,7 +34,7 @@ class DescribeEveryTemplate:
     def its_sample_passes_and_makes_documents_on_a4(self, template_id: str) -> None:
         template = CATALOGUE[template_id]
         works, findings = template.works(template.sample())
-        assert findings == []
+        assert [found for found in findings if found.severity is not Severity.WAIVED] == []
         made, warnings = template.produce(works[0], "pdf")
         assert warnings == []
         pages = pypdf.PdfReader(io.BytesIO(made)).pages

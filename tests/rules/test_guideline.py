@@ -55,11 +55,17 @@ class DescribeTheRules:
         assert [each.rule for each in found(rule, example)][:1] == ([rule.id] if broken else [])
 
     @pytest.mark.parametrize(("rule", "example", "broken"), EXAMPLES)
-    def they_hold_in_their_examples_only_what_cases_hold(self, rule: Rule, example: Example, broken: bool) -> None:
+    def they_hold_in_their_examples_only_what_cases_hold(
+        self, rule: Rule, example: Example, broken: bool
+    ) -> None:
         for data in cases(example):
             case = parse_case(json.dumps(data, ensure_ascii=False, default=str).encode(), "x.json")
             sections = [name for name in data if name in load_schemas(SCHEMAS)]
-            wrong = [each for each in check_schema(case, sections, SCHEMAS) if each.code not in ("schema.required", "schema.minItems")]
+            wrong = [
+                each
+                for each in check_schema(case, sections, SCHEMAS)
+                if each.code not in ("schema.required", "schema.minItems")
+            ]
             assert [str(each) for each in wrong] == []
 
     @pytest.mark.parametrize("rule", CHECKED, ids=lambda rule: rule.id)

@@ -20,9 +20,11 @@ _LIBRARIES: Final = (
     "jsonschema",
     "lxml",
     "pillow",
+    "pydyf",
     "pypdf",
     "pyyaml",
     "segno",
+    "uharfbuzz",
     "weasyprint",
 )
 _NATIVE: Final = ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset")

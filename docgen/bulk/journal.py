@@ -12,15 +12,16 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from docgen.bulk.store import unwritable
 from docgen.bulk.work import Checked, File, Order, RowData, Written
 from docgen.errors import Diagnostic, UsageError
 
-__all__ = ["Document", "Journal", "Phase", "locked"]
+__all__ = ["Document", "Journal", "Phase", "locked", "remove_journal"]
 
 _TABLES: Final = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -32,6 +33,8 @@ CREATE TABLE documents (
 );
 CREATE TABLE names (folded TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID;
 """
+_JOURNAL: Final = "journal.sqlite"
+_LOCK: Final = "lock"
 _CACHE: Final = -2_000  # kilobytes of pages in memory
 _BATCH: Final = 1_000
 
@@ -60,9 +63,12 @@ class Document(NamedTuple):
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
     """Hold the lock of a run's folder; UsageError where a run that lives holds it."""
-    folder.mkdir(parents=True, exist_ok=True)
-    lock = sqlite3.connect(folder / "lock", isolation_level=None, timeout=0)
     try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / _LOCK).touch()
+    except OSError as error:
+        raise UsageError(unwritable(str(folder), error)) from error
+    with closing(sqlite3.connect(folder / _LOCK, isolation_level=None, timeout=0)) as lock:
         try:
             lock.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
@@ -70,23 +76,32 @@ def locked(folder: Path) -> Iterator[None]:
             hint = "끝나기를 기다리거나 -o로 다른 폴더를 고르세요."
             raise UsageError(Diagnostic("bulk.running", message, hint=hint)) from error
         yield
-    finally:
-        lock.close()
+
+
+def remove_journal(folder: Path) -> None:
+    """Take away the files of a journal and its lock, and nothing else."""
+    for name in (_LOCK, f"{_LOCK}-journal", _JOURNAL, f"{_JOURNAL}-wal", f"{_JOURNAL}-shm"):
+        (folder / name).unlink(missing_ok=True)
 
 
 class Journal:
     """The journal in a folder. Raises UsageError where the disk does not take what is written."""
 
     def __init__(self, folder: Path) -> None:
-        self.path = folder / "journal.sqlite"
-        self.is_new = not self.path.exists()
+        self.path = folder / _JOURNAL
         self._base = sqlite3.connect(self.path, isolation_level=None)
-        self._base.execute(f"PRAGMA cache_size={_CACHE}")
-        self._base.execute("PRAGMA journal_mode=WAL")
-        with self._change():
-            if not self._base.execute("SELECT 1 FROM sqlite_master").fetchone():
-                for statement in _TABLES.split(";"):
-                    self._base.execute(statement)
+        try:
+            self._base.execute(f"PRAGMA cache_size={_CACHE}")
+            self._base.execute("PRAGMA journal_mode=WAL")
+            with self._change():
+                if not self._base.execute("SELECT 1 FROM sqlite_master").fetchone():
+                    for statement in _TABLES.split(";"):
+                        self._base.execute(statement)
+        except sqlite3.DatabaseError as error:
+            self.close()
+            message = f"실행의 기록을 읽을 수 없습니다: {self.path} ({error})"
+            hint = "그 파일을 지우고 --force로 처음부터 하세요."
+            raise UsageError(Diagnostic("bulk.journal", message, hint=hint)) from error
 
     def close(self) -> None:
         """Close the file."""

@@ -7,7 +7,6 @@ in the phase where it was.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,7 +16,7 @@ from typing import Any, Protocol
 
 from docgen.bulk.columns import Columns
 from docgen.bulk.executors import Executor
-from docgen.bulk.journal import Journal, Phase, locked
+from docgen.bulk.journal import Journal, Phase, locked, remove_journal
 from docgen.bulk.manifest import MANIFEST, write_manifest
 from docgen.bulk.planning import Planning
 from docgen.bulk.reading import Findings, Reading
@@ -169,10 +168,11 @@ class Run:
         journal.note(phase=Phase.WRITING)
 
     def _leave(self) -> None:
-        """Take the run's folder away where nothing was written."""
-        shutil.rmtree(self.folder)
-        if self.folder.name == HIDDEN and not any(self.folder.parent.iterdir()):
-            self.folder.parent.rmdir()
+        """Take away what the run has made for itself, and the folders where nothing else is in them."""
+        remove_journal(self.folder)
+        for folder in (self.folder, self.folder.parent) if self.folder.name == HIDDEN else ():
+            if not any(folder.iterdir()):
+                folder.rmdir()
 
     @contextmanager
     def _journal(self) -> Iterator[Journal]:

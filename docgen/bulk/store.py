@@ -14,7 +14,7 @@ import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO, Final, Protocol
+from typing import BinaryIO, Final, Protocol
 
 from docgen.errors import Diagnostic, MachineError, UsageError
 from docgen.formats.files import cause
@@ -44,7 +44,7 @@ class Store(Protocol):
         """The length of a file, None where there is none."""
 
     def open(self, name: str) -> BinaryIO:
-        """A file to read."""
+        """A file to read; UsageError where it is gone."""
 
     def create(self, name: str) -> AbstractContextManager[BinaryIO]:
         """A file to write piece by piece; it has its name when all is written."""
@@ -102,7 +102,10 @@ class Folder:
 
     def open(self, name: str) -> BinaryIO:
         """A file to read."""
-        return (self.path / name).open("rb")
+        try:
+            return (self.path / name).open("rb")
+        except OSError as error:
+            raise UsageError(_gone(name)) from error
 
     def create(self, name: str) -> AbstractContextManager[BinaryIO]:
         """A file to write piece by piece; it has its name when all is written."""
@@ -161,9 +164,11 @@ class Remote:
 
     def open(self, name: str) -> BinaryIO:
         """A file to read."""
-        opened: Any = self._files.open(self._path(name), "rb")
-        file: BinaryIO = opened
-        return file
+        try:
+            opened: BinaryIO = self._files.open(self._path(name), "rb")
+        except OSError as error:
+            raise UsageError(_gone(name)) from error
+        return opened
 
     def create(self, name: str) -> AbstractContextManager[BinaryIO]:
         """A file to write piece by piece; it is there when all is written."""
@@ -200,6 +205,11 @@ def unwritable(where: str, error: OSError) -> Diagnostic:
     message = f"파일을 쓸 수 없습니다: {where} ({cause(error)})"
     hint = "자리를 비우거나 권한을 고친 뒤 같은 명령에 --resume을 붙이세요."
     return Diagnostic("output.unwritable", message, file=where, hint=hint)
+
+
+def _gone(name: str) -> Diagnostic:
+    hint = "옮기거나 지운 파일을 되돌리거나, --force로 처음부터 하세요."
+    return Diagnostic("output.gone", f"만들어 둔 파일이 없습니다: {name}", hint=hint)
 
 
 def _all_to_disk(folder: Path, paths: Iterable[Path]) -> None:

@@ -18,7 +18,7 @@ import pytest
 from docgen.bulk.executors.local import LocalExecutor
 from docgen.bulk.journal import Journal, locked
 from docgen.bulk.store import HIDDEN
-from docgen.errors import UsageError
+from docgen.errors import DataError, UsageError
 from tests.bulk.runs import CERTIFICATE, Inline, files, made, people, prepared, sheet
 
 ROWS = sheet(people(60))
@@ -131,6 +131,25 @@ class DescribeAFullDisk:
         with pytest.raises(UsageError, match="실행의 기록을 쓸 수 없습니다"):
             journal.note(**{f"n{n}": "x" * 1000 for n in range(100)})
         journal.close()
+
+
+class DescribeTheJournal:
+    def its_folder_keeps_what_else_is_in_it(self, tmp_path: Path) -> None:
+        (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+        with pytest.raises(DataError):
+            made(tmp_path / "out", sheet([("", *people(1)[0][1:])]), journal=tmp_path)
+        assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+    def it_says_where_it_cannot_be(self, tmp_path: Path) -> None:
+        (tmp_path / "file").write_bytes(b"")
+        with pytest.raises(UsageError, match="폴더가 있어야 할 자리에 파일이"):
+            made(tmp_path / "file", ROWS)
+
+    def it_says_when_it_is_damaged(self, tmp_path: Path) -> None:
+        (tmp_path / HIDDEN).mkdir()
+        (tmp_path / HIDDEN / "journal.sqlite").write_bytes(b"no database" * 1000)
+        with pytest.raises(UsageError, match="기록을 읽을 수 없습니다"):
+            made(tmp_path, ROWS)
 
 
 class DescribeTwoRuns:

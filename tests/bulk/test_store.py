@@ -44,6 +44,8 @@ class DescribeAStore:
 
     def it_knows_what_is_not_there(self, store: Store) -> None:
         assert store.size("없다.pdf") is None
+        with pytest.raises(UsageError, match="없다"):
+            store.open("없다.pdf")
 
     def it_takes_a_file_piece_by_piece(self, store: Store) -> None:
         with store.create("목록.csv") as file:

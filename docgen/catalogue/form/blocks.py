@@ -25,6 +25,7 @@ from docgen.catalogue.form.parts import (
     Rule,
     Sender,
     Title,
+    Together,
 )
 
 __all__ = [
@@ -222,7 +223,8 @@ def letter(
     `address` a text of the 결문.
     """
     text = (_letter_body(record, last=not details), *details, *_end_below(record, details))
-    return Form(title, (*_letter_head(record, head), *text, *_letter_foot(record, sender, address)))
+    parts = (*_letter_head(record, head), *text, *_letter_foot(record, sender, address))
+    return Form(title, parts, numbered=True)
 
 
 def _letter_head(record: str, head: str) -> tuple[Part, ...]:
@@ -271,13 +273,14 @@ def _letter_foot(record: str, sender: str | None, address: str) -> tuple[Part, .
     number = f"{{% if {record}.doc_no %}}{{{{ {record}.doc_no }}}} {{% endif %}}"
     sent = f"시행  {number}({{{{ {record}.dated_on }}}})          접수{received}"
     foot = "\n".join((_letter_signed(record), sent, *([address] if address else []), _letter_contact(record)))
-    return (
-        annexes,
+    several = f"{record}.receivers and {record}.receivers | length > 1"
+    parts = (
         *when(f'{record}.receiver != "내부결재"', name),
-        *when(f"{record}.receivers and {record}.receivers | length > 1", _letter_receivers(record)),
+        *when(several, _letter_receivers(record)),
         Rule(),
         Outline(foot),
     )
+    return (annexes, Together(parts))
 
 
 def _letter_receivers(record: str) -> Grid:
@@ -292,7 +295,7 @@ def _letter_signed(record: str) -> str:
         '{{ {"기안": "기안자", "검토": "검토자", "결재": "결재권자"}[line.role or ('
         '"결재" if loop.last else "기안" if loop.first else "검토")] }}'
     )
-    how = '["" if line.decision == "결재" else line.decision, line.on, line.absence, line.name]'
+    how = '["" if line.decision == "결재" else line.decision, line.on | kdate, line.absence, line.name]'
     who = f"{{{{ line.mark }}}}{{{{ line.position }}}} {{{{ {how} | select | join(' ') }}}}"
     gap = "{% if not loop.last %}     {% endif %}"
     deciding = f'{record}.approval | rejectattr("role", "equalto", "협조") | list'

@@ -57,6 +57,18 @@ class DescribeShares:
         assert (lead["planned_won"], partner["planned_won"]) == (7, 5)
 
 
+class DescribeTheCostOfASchool:
+    def it_is_the_direct_cost_without_pay_of_each_school(self, project: Any) -> None:
+        # (290,000,000 - 54,490,000) ÷ 200
+        assert project["school_cost_won"] == 1_177_550
+
+    def it_is_what_was_agreed_where_that_is_written(self) -> None:
+        assert of("  school_unit_cost_won: 1100000")["school_cost_won"] == 1_100_000
+
+    def it_is_open_without_schools(self) -> None:
+        assert of("  name: 가")["school_cost_won"] is None
+
+
 class DescribeChanges:
     @pytest.mark.parametrize(("day", "won"), [("", 10), (", approved_on: 2026-09-25", 7)])
     def a_major_one_counts_from_its_approval(self, day: str, won: int) -> None:

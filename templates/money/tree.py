@@ -13,13 +13,14 @@ _BRANCHES = (("kind.id", "kind.id"), ("group.id", "group.id"), ("line.id", "line
 _SHADE, _DARK = "F2F2F2", "DEE6F0"
 
 
-def tree(of: str, *columns: Column, having: str = "", rows: str = "", width: float = 257) -> Grid:
+def tree(
+    of: str, *columns: Column, having: str = "", rows: str = "", every: bool = False, width: float = 257
+) -> Grid:
     """The branches of `of` (an expression): a row for each 세세목 (`line`), or for each `row` of what it has
     under the key `rows`; only branches that have something under the key `having`.
 
     The `total` of a column is the text of its sum for a `branch`; the columns before the first total are
-    covered by the name of the branch. A 세목 of one 세세목 has no sum of its own unless
-    those are summed too.
+    covered by the name of the branch. A branch of one row has no sum of its own, unless `every` is set.
     """
     left = width - sum(size for _, size in _HEADS)
     share = left / sum(column.width for column in columns)
@@ -27,19 +28,23 @@ def tree(of: str, *columns: Column, having: str = "", rows: str = "", width: flo
     heads = (*(head for head, _ in _HEADS), *(column.head for column in columns))
     branches = (Entry(f"{{% merge {id_} %}}{{{{ {name} }}}}", align="center") for id_, name in _BRANCHES)
     item = Row((*branches, *(Entry(column.text, align=column.align) for column in columns)))
-    group = _sum("group", "{{ group.id }} 계", columns)
+    held = f" | selectattr('{having}') | list" if having else ""
 
     def tag(text: str) -> Row:
         return Row((Entry(f"{{%tr {text} %}}", len(widths)),))
 
     def loop(name: str, items: str) -> Row:
-        return tag(f"for {name} in {items}" + (f" if {name}.{having}" if having else ""))
+        return tag(f"for {name} in {items}{held}")
+
+    def summed(branch: str, name: str, several: str) -> tuple[Row, ...]:
+        row = _sum(branch, name, columns)
+        return (row,) if every else (tag(f"if {several} | length > 1"), row, tag("endif"))
 
     line = (
         tag(f"for row in line.{rows}"),
         item,
         tag("endfor"),
-        _sum("line", "{{ line.name }} 소계", columns),
+        *summed("line", "{{ line.name }} 소계", f"line.{rows}"),
     )
     return Grid(
         widths,
@@ -50,7 +55,7 @@ def tree(of: str, *columns: Column, having: str = "", rows: str = "", width: flo
             loop("line", "group.lines"),
             *(line if rows else (item,)),
             tag("endfor"),
-            *((group,) if rows else (tag("if group.lines | length > 1"), group, tag("endif"))),
+            *summed("group", "{{ group.id }} 계", f"group.lines{held}"),
             tag("endfor"),
             _sum("kind", "{{ kind.id }} 합계", columns),
             tag("endfor"),

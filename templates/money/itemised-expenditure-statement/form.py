@@ -30,6 +30,7 @@ FORM = sheet(
         Column("비고", "{{ row.school }}", 24, "left"),
         having="spent_won",
         rows="acts",
+        every=True,
     ),
     landscape=True,
 )

@@ -27,6 +27,13 @@ def project() -> Any:
     return derived_data(load_case(OFFICE / "project.yaml").beside([school]), SCHEMAS)["project"]
 
 
+class DescribeTheTrainingPlan:
+    def it_has_a_row_for_each_plan_and_one_for_each_competency_without_any(self, project: Any) -> None:
+        rows = [(each["of_competency"]["number"], each["content"]) for each in project["training_rows"]]
+        assert [number for number, _ in rows] == list(range(1, 18))  # four plans, each of another competency
+        assert [number for number, content in rows if content] == [4, 5, 11, 15]
+
+
 class DescribeSelection:
     def it_is_scored_by_the_items_of_each_stage(self, candidates: Any) -> None:
         found = {each["name"]: each["evaluations"] for each in candidates}

@@ -22,12 +22,13 @@ __all__ = ["Target", "Targets", "targets_of"]
 @dataclass(frozen=True, slots=True)
 class Target:
     """One value: `path` is where it stands in the data, `key` how a user names it, `labels` the Korean words
-    from the outermost to its own, `schema` what it holds."""
+    from the outermost to its own, `schema` what it holds. One that is `apart` goes by its whole name only."""
 
     path: Path
     key: str
     labels: tuple[str, ...]
     schema: Schema
+    apart: bool = False
 
     @property
     def label(self) -> str:
@@ -43,7 +44,9 @@ class Targets:
         self._keys = {_bare(target.key): target for target in self.known}
         self._words: dict[str, list[Target]] = {}
         for target in self.known:
-            for word in {*_endings(target.labels), *_endings(tuple(target.key.split(".")))}:
+            words = {*_endings(target.labels), *_endings(tuple(target.key.split(".")))}
+            whole = {_bare(target.key), _bare(".".join(target.labels))}
+            for word in whole if target.apart else words:
                 self._words.setdefault(word, []).append(target)
 
     def find(self, word: str) -> Target | None:
@@ -57,8 +60,8 @@ class Targets:
         if bare in self._keys:
             return [self._keys[bare]]
         found = self._words.get(bare, [])
-        least = min((len(target.path) for target in found), default=0)
-        return [target for target in found if len(target.path) == least]
+        least = min((target.key.count(".") for target in found), default=0)
+        return [target for target in found if target.key.count(".") == least]
 
     def near(self, word: str) -> Target | None:
         """The value whose key or label is nearest to a mistyped word."""

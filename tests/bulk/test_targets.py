@@ -75,3 +75,12 @@ class DescribeTheTargetsOfACase:
         found = CaseMaker(docx, template.description, None, {}, "a.csv", None).targets.find("회의명")
         assert found is not None
         assert (found.path, found.key) == (("meetings", 0, "title"), "meeting.title")
+
+    def they_are_those_of_the_item_where_a_label_fits_others_too(self) -> None:
+        template = Catalogue()["privacy-consent"]
+        docx = read_file(template.folder / "template.docx")
+        targets = CaseMaker(docx, template.description, None, {}, "a.csv", None).targets
+        found = [targets.find(word) for word in ("성명", "소속", "운영기관.실무관리자.성명")]
+        keys = [target and target.key for target in found]
+        assert keys == ["person.name", "person.affiliation", "institution.pl.name"]
+        assert targets.find("직위") is None  # a person has 직위/직책

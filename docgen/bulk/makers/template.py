@@ -91,7 +91,8 @@ class CaseMaker(TemplateMaker):
 
     @cached_property
     def targets(self) -> Targets:
-        """The fields of the sections that the template reads; of its list, those of an item."""
+        """The fields of the sections that the template reads; of its list, those of an item, which are meant
+        where a label fits others too."""
         about = self.description
         schemas = load_schemas(self.template.schemas)
         found: list[Target] = []
@@ -102,7 +103,8 @@ class CaseMaker(TemplateMaker):
         for name in about.reads:
             if item is None or name != item[0][0]:
                 title = schemas[name].get("title", name)
-                found += targets_of(schemas[name], (name,), (name,), (title,))
+                others = targets_of(schemas[name], (name,), (name,), (title,))
+                found += [replace(other, apart=item is not None) for other in others]
         return Targets(found)
 
     @property

@@ -1,4 +1,4 @@
-"""예산 편성 계획서: the budget of a consortium or of one institution, each sum with its working (제2장 Ⅲ-1)."""
+"""예산 편성 계획서: the budget of a consortium or an institution, each sum with its working (제2장 Ⅲ-1)."""
 
 from __future__ import annotations
 

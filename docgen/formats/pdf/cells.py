@@ -51,7 +51,7 @@ class CellBox:
 
 def cell_box(cell: Cell, edges: Sequence[float], book: Book, set_blocks: SetBlocks) -> CellBox:
     """A cell between the `edges` of its columns, its content set by `set_blocks`."""
-    left, right = edges[cell.column], edges[min(cell.column + cell.columns, len(edges) - 1)]
+    left, right = (edges[min(at, len(edges) - 1)] for at in (cell.column, cell.column + cell.columns))
     sides, lines = cell.padding, cell.borders
     room = right - left - sides.left - sides.right
     slices = set_blocks(cell.blocks, room, None, book)

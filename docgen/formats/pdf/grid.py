@@ -26,6 +26,8 @@ class Grid:
             for cell in row.cells:
                 last = min(r + cell.rows, rows)
                 end = min(cell.column + cell.columns, columns)
+                if cell.column >= columns:
+                    continue
                 for c in range(cell.column, end):
                     self.level[r][c] = _heavier(self.level[r][c], cell.borders.top)
                     self.level[last][c] = _heavier(self.level[last][c], cell.borders.bottom)

@@ -17,6 +17,7 @@ from docgen.formats.pdf.ink import Ink, Set, ink
 
 __all__ = ["Unit", "Word", "at_character", "cut_up", "units"]
 
+_SPACES: Final = str.maketrans("\t\n\r", "   ")
 _BLANKS: Final = re.compile(" +|[^ ]+")
 _GRAPHEME: Final = re.compile(
     r"[^\u0300-\u036f\u1160-\u11ff\u302a-\u302f][\u0300-\u036f\u1160-\u11ff\u302a-\u302f]*|."
@@ -55,9 +56,14 @@ def units(inlines: Sequence[Inline], paragraph: Paragraph, book: Book) -> tuple[
     """The units of a paragraph's inlines. Pictures that float are none."""
     inside = paragraph.format.break_words
     if len(inlines) == 1 and isinstance(inlines[0], Text) and inlines[0].link is None:
-        return _plain(inlines[0].text, inlines[0].format, inside)
+        return _plain(_said(inlines[0].text), inlines[0].format, inside)
     text, spans, others = _gathered(inlines, book)
     return tuple(_cut(text, spans, others, inside))
+
+
+def _said(text: str) -> str:
+    """Text as Word prints it: ends of lines in the file are spaces."""
+    return text if text.isprintable() else text.translate(_SPACES)
 
 
 @lru_cache(maxsize=2_000)
@@ -72,7 +78,7 @@ def _gathered(inlines: Sequence[Inline], book: Book) -> tuple[str, list[_Span], 
     for inline in inlines:
         start = len(text)
         if isinstance(inline, Text):
-            text += inline.text
+            text += _said(inline.text)
             spans.append((start, len(text), inline.format, inline.link, None))
         elif isinstance(inline, Field):
             link = f"#{inline.target}" if inline.kind == "reference" else None

@@ -121,6 +121,10 @@ class DescribeLines:
         (found,) = places(Paragraph((Text("가"), Break(), Text("나")), look, label="○"))
         assert [found[sign][0] for sign in "○가나"] == pytest.approx([68, 86 + SIDE, 86 + SIDE], abs=0.01)
 
+    def an_end_of_a_line_in_the_file_is_a_space(self) -> None:
+        (found,), (same,) = places(paragraph("가\n나")), places(paragraph("가 나"))
+        assert found == same
+
     def they_are_kept_together_over_pages(self) -> None:
         filler = [paragraph("가") for _ in range(8)]
         texts = places(

@@ -17,8 +17,10 @@ from docgen.case.schemas import Schema, is_map, load_schemas
 from docgen.case.source import Place, Source
 from docgen.catalogue.catalogue import Catalogue
 from docgen.catalogue.description import Description
+from docgen.catalogue.file_names import file_name
 from docgen.catalogue.template import Template, Work
 from docgen.errors import Diagnostic, MachineError
+from docgen.merge.sandbox import environment
 from docgen.merge.word import WordTemplate
 
 if TYPE_CHECKING:
@@ -132,9 +134,18 @@ class CaseMaker(TemplateMaker):
         case = Case(Source(self.file, ""), whole, {(): Position(Place(line, 1), None)})
         works, findings = self.template.works(case)
         if self._item is not None and case.at(self._item[0]) and self._item[0][-1] == _KEY:
-            # The others of the map are there to be referred to.
-            works = [work for work in works if work.data[self.description.bind or ""]["id"] == _KEY]
+            works = [self._alone(work) for work in works if self._is_row(work)]
         return [replace(work, folder=self.folder) for work in works], findings
+
+    def _is_row(self, work: Work) -> bool:
+        """Whether a document is of the row: the others of its map are there to be referred to."""
+        item: Mapping[str, Any] = work.data[self.description.bind or ""]
+        return bool(item["id"] == _KEY)
+
+    def _alone(self, work: Work) -> Work:
+        """A document under the name that it has without those others."""
+        name = environment().from_string(self.description.output).render(work.data)
+        return replace(work, name=file_name(name, set()))
 
 
 def _item(about: Description, schemas: Mapping[str, Schema]) -> tuple[Path, Schema] | None:

@@ -152,3 +152,72 @@ class DescribeSettlement:
     def it_counts_the_schools_of_each_province(self, project: Any) -> None:
         held = {each["province"]: (each["held"], each["diff"]) for each in project["targets"]}
         assert held["충남"] == (1, -59)
+
+
+@pytest.fixture(scope="module")
+def spending() -> Any:
+    return derived_data(load_case(OFFICE / "spending.yaml"), SCHEMAS)
+
+
+class DescribeTheFeesOfAnOffice:
+    def it_groups_the_ways_to_a_place_on_a_day_under_one_set_of_rules(self, spending: Any) -> None:
+        found = [(each["to"], each["on"], len(each["fees"]), each["won"]) for each in spending["trips"]]
+        # 62 km: 50,000; 48.5 km: 20,000 and 23,400 at cost
+        assert found == [
+            ("은하초등학교", date(2026, 6, 10), 1, 50_000),
+            ("은하초등학교", date(2026, 7, 8), 2, 43_400),
+        ]
+
+    def it_counts_how_often_each_instructor_was_used(self, spending: Any) -> None:
+        found = {
+            each["person"]["name"]: (each["uses"], each["hours"], each["won"])
+            for each in spending["lecturers"]
+        }
+        # 320,000 + 20,000; 220,000 + 23,400 + 60,000
+        assert found == {"최바다": (1, 3, 340_000), "도담": (1, 3, 303_400)}
+
+    def it_counts_and_caps_over_the_schools_that_are_read_together(self) -> None:
+        lead, school = (load_case(OFFICE / name) for name in ("project.yaml", "spending.yaml"))
+        data = derived_data(lead.beside([school, school]), SCHEMAS)
+        uses = [[each["use"] for each in person["lectures"]] for person in data["lecturers"]]
+        assert uses == [[1, 2], [1, 2]]
+        days = {
+            (each["person"]["name"], each["on"]): (each["won"], each["within"]) for each in data["fee_days"]
+        }
+        assert days["최바다", date(2026, 7, 8)] == (640_000, False)  # 320,000 twice, of 600,000 a day
+
+    def it_rates_an_instructor_in_every_role(self, spending: Any) -> None:
+        found = {
+            each["name"]: [
+                (rate["role"], rate["name"], rate["hour_won"], rate["further_won"], rate["cap_won"])
+                for rate in each["lecture_rates"]
+            ]
+            for each in spending["people"]
+        }
+        assert found["최바다"] == [("주강사", "일반강사 2", 120_000, 100_000, None)]
+        assert found["도담"] == [("보조강사", "보조강사 2", 100_000, 60_000, 600_000)]  # G-108
+        assert found["송여울"] == []
+
+    def it_knows_what_those_who_ate_came_as(self, spending: Any) -> None:
+        (meal,) = [each["catering"] for each in spending["expenses"] if each["catering"]["kind"]]
+        assert [(row["name"], row["side"]) for row in meal["rows"]] == [
+            ("한가람", "코디네이터"),
+            ("윤차미", "외부 전문가"),
+            ("송여울", "참여인력"),
+        ]
+
+    def it_asks_the_foundation_about_two_nights_or_no_share_of_the_school(self) -> None:
+        def found(nights: str, share: str) -> tuple[bool, int]:
+            lodging = (
+                f"{{name: 가, area: 그밖의 지역, nights: {nights}{share}, "
+                "guests: [{who: {name: 나}, side: 강사, won: 70001}, "
+                "{who: {name: 다}, side: 강사, won: 70000}]}"
+            )
+            text = f"expenses: [{{id: e, item: meetings, lodging: {lodging}}}]"
+            made = derived_data(parse_case(text.encode(), "x.yaml"), SCHEMAS)["expenses"][0]["lodging"]
+            return made["to_consult"], made["over_cap"]
+
+        one, two = "{from: 2026-08-05, to: 2026-08-06}", "{from: 2026-08-05, to: 2026-08-07}"
+        assert found(one, ", school_share_won: 1") == (False, 1)
+        assert found(one, "") == (True, 1)
+        assert found(two, ", school_share_won: 1") == (True, 1)

@@ -56,7 +56,7 @@ def cell_box(cell: Cell, edges: Sequence[float], book: Book, set_blocks: SetBloc
     room = right - left - sides.left - sides.right
     slices = set_blocks(cell.blocks, room, None, book)
     for slice_ in slices:
-        slice_.forced = False
+        slice_.forced, slice_.nested = False, True
     above = sides.top + (lines.top.width / 2 if lines.top is not None else 0.0)
     below = sides.bottom + (lines.bottom.width / 2 if lines.bottom is not None else 0.0)
     placed, content = stack(slices)

@@ -35,15 +35,15 @@ class Frame:
 class Slice:
     """A piece of a column that stands on one page.
 
-    `keep`: no page ends after it; `forced`: a page begins with it.
+    `keep`: no page ends after it; `forced`: a page begins with it; `nested`: it stands in a cell.
     """
 
-    __slots__ = ("after", "before", "forced", "frame", "height", "keep")
+    __slots__ = ("after", "before", "forced", "frame", "height", "keep", "nested")
 
     def __init__(self, height: float, frame: Frame | None = None) -> None:
         self.height, self.frame = height, frame
         self.before = self.after = 0.0
-        self.keep = self.forced = False
+        self.keep = self.forced = self.nested = False
 
     def split(self, room: float, force: bool) -> tuple[Slice, Slice] | None:
         """The part that fits into `room`, and the rest; None where it stays whole. `force`: none is above."""

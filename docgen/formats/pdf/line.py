@@ -94,7 +94,7 @@ class Line(Slice):
     def _rest(self, canvas: Canvas, x: float, y: float) -> None:
         book = canvas.book
         for left, picture in self.floats:
-            place = _place(canvas, picture, x + left, y)
+            place = _place(canvas, picture, x + left, y, self.nested)
             behind = picture.anchor is not None and picture.anchor.behind
             canvas.picture(picture, *place, canvas.behind if behind else canvas.over)
         for field_ in self.fields:
@@ -106,13 +106,15 @@ class Line(Slice):
                 book.headings.append(Heading(self.start.level, self.start.title, canvas.index, y))
 
 
-def _place(canvas: Canvas, picture: Picture, x: float, y: float) -> tuple[float, float]:
-    """Where a floating picture stands; its offset counts from its line, the text area or the paper."""
+def _place(canvas: Canvas, picture: Picture, x: float, y: float, nested: bool) -> tuple[float, float]:
+    """Where a floating picture stands; its offset counts from its line, the text area or the paper, within a
+    cell from that (layoutInCell, 20.4.2.3)."""
     anchor = picture.anchor
     if anchor is None:
         return x, y
     left, top = canvas.margins
-    across = {"page": anchor.x, "margin": left + anchor.x}.get(anchor.horizontal, x + anchor.x)
+    starts = {} if nested else {"page": 0.0, "margin": left}
+    across = starts.get(anchor.horizontal, x) + anchor.x
     down = {"page": anchor.y, "margin": top + anchor.y}.get(anchor.vertical, y + anchor.y)
     return across, down
 

@@ -250,6 +250,24 @@ class DescribePictures:
         assert image.getpixel((50 + 115, 25))[0] == pytest.approx(200, abs=4)
         assert image.getpixel((50 + 115, 45))[:3] == (255, 255, 255)
 
+    @pytest.mark.parametrize(
+        ("horizontal", "body", "cell"),
+        [("page", 5.0, 175.0), ("margin", 55.0, 175.0), ("column", 55.0, 175.0), ("character", 65.0, 185.0)],
+    )
+    def one_that_floats_counts_its_place_from_what_it_says(
+        self, horizontal: str, body: float, cell: float
+    ) -> None:
+        block = paragraph("가", picture(x=5.0, y=3.0, horizontal=horizontal, vertical="line"))
+        table = Table(
+            (120.0, 80.0),
+            (Row((Cell((paragraph(),), 0), Cell((block,), 1, padding=Sides()))),),
+        )
+        for made, left in ((block, body), (table, cell)):
+            page = page_of(document(made))
+            (image,) = page.get_objects([pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])
+            x, _, _, top = image.get_bounds()
+            assert (x, page.get_height() - top) == pytest.approx((left, 23.0), abs=0.02)
+
 
 class DescribeTheOutline:
     def it_has_the_headings_by_level(self) -> None:

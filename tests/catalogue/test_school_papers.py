@@ -8,8 +8,8 @@ import docx
 import pytest
 from docx.document import Document
 
-from docgen import Catalogue
-from tests.catalogue.schools import minimal
+from docgen import Catalogue, load_case
+from tests.catalogue.schools import ROOT, minimal
 from tests.catalogue.test_steps import PRINTED
 
 
@@ -69,6 +69,43 @@ class DescribeTheListOfConfirmedSchools:
         assert texts(document, 2)[1][1:] == ["대구광역시 ", "", "1", ""]
 
 
+class DescribeTheReportOfARun:
+    """Of the smallest school: nothing was handed in, and nobody looked in."""
+
+    def lines(self, **course: str) -> list[str]:
+        case = minimal()
+        courses = [record | course for record in case.data["courses"]]
+        changed = {"courses": courses, "monitoring": None}
+        document = docx.Document(
+            io.BytesIO(Catalogue()["operation-result-report"].render(minimal(**changed)))
+        )
+        cells = (cell.text for table in document.tables for cell in table._cells)
+        return [*cells, *(paragraph.text for paragraph in document.paragraphs if paragraph.text)]
+
+    def it_ticks_none_of_the_subjects_for_a_course_of_no_subject(self) -> None:
+        assert "□ 영어   □ 수학   □ 정보   ■ 해당 없음" in self.lines()
+
+    def it_ticks_the_subject_of_a_course(self) -> None:
+        assert "□ 영어   ■ 수학   □ 정보   □ 해당 없음" in self.lines(subject="수학")
+
+    def it_says_so_where_there_is_nothing_to_list(self) -> None:
+        lines = self.lines()
+        for heading in ("1. 결과물", "2. 운영 현황 점검결과"):
+            assert lines[lines.index(heading) + 1] == "○\t없음"
+
+
+class DescribeTheRecommendation:
+    def it_gives_the_reason_apart_from_the_boxes(self) -> None:
+        """섭외, 미섭외(사유): a reason is given for either."""
+        case = load_case(ROOT / "fixtures/school/nuribom.yaml")
+        template = Catalogue()["instructor-recommendation"]
+        (work,) = (work for work in template.works(case)[0] if work.name.endswith("탁도은"))
+        document = docx.Document(io.BytesIO(template.produce(work, "docx")[0]))
+        rows = texts(document, -1)
+        assert rows[0][:2] == ["검토 결과", "■ 섭외   □ 미섭외"]
+        assert rows[1][:2] == ["사유", "학교의 요청과 코디네이터 세 사람의 의견이 같음"]
+
+
 class DescribeTheReportOfASharingDay:
     def it_names_the_rooms_as_such_reports_do(self) -> None:
         text = "\n".join(
@@ -79,3 +116,12 @@ class DescribeTheReportOfASharingDay:
 
     def its_pictures_stand_in_it(self) -> None:
         assert len(made("results-sharing-report").inline_shapes) == 2
+
+    def a_picture_that_is_not_there_yet_is_named(self) -> None:
+        template = Catalogue()["results-sharing-report"]
+        project = template.sample().data["project"]
+        (event,) = project["sharing_events"]
+        shown = event | {"photos": [{"file": "아직.png", "caption": "수업 나눔"}]}
+        case = minimal(project=project | {"sharing_events": [shown]})
+        document = docx.Document(io.BytesIO(template.render(case)))
+        assert "(사진 없음: 아직.png)\n수업 나눔" in [cell.text for cell in document.tables[-1]._cells]

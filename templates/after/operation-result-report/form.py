@@ -10,6 +10,7 @@ from docgen.catalogue.form import (
     Grid,
     Heading,
     Label,
+    Outline,
     Repeat,
     Row,
     Series,
@@ -25,6 +26,7 @@ from docgen.catalogue.form import (
     table_of,
     when,
 )
+from docgen.catalogue.form.parts import Part
 
 SUBJECTS = {name: name for name in ("영어", "수학", "정보", "해당 없음")}
 ROLES = (
@@ -37,7 +39,7 @@ ROLES = (
 OVERVIEW = fields(
     ("과정명", "{{ result.course.name }}", "프로그램명", "{{ result.name }}"),
     ("회차·분반", "{{ result.run }}회차 {{ result['class'] }}반", "대상", "{{ result.course.audience }}"),
-    ("교과 구분", checkboxes("(course.subject if course)", SUBJECTS)),
+    ("교과 구분", checkboxes("subject", SUBJECTS)),
     (
         "운영 기간",
         "{% if run.held %}{{ run.started_on | krange(run.ended_on) }}{% endif %}",
@@ -216,6 +218,12 @@ ATTACHED = fields(
     ),
 )
 
+
+def _listed(items: str, table: Grid) -> tuple[Part, ...]:
+    """The table, or a word where there is nothing to list."""
+    return (*when(items, table), *when(f"not {items}", Outline("○ 없음")))
+
+
 FORM = report(
     "프로그램 운영 결과보고서",
     "{{ result.registered_on or result.written_on or case.written_on }}",
@@ -236,9 +244,9 @@ FORM = report(
     *when("run.headcount is none", Heading("3. 이수 교원 명단"), COMPLETED),
     Chapter("Ⅲ. 결과와 점검"),
     Heading("1. 결과물"),
-    OUTPUTS,
+    *_listed("result.outputs", OUTPUTS),
     Heading("2. 운영 현황 점검결과"),
-    CHECKS,
+    *_listed("checks", CHECKS),
     Heading("3. 잘된 점·애로사항·개선사항"),
     fields(
         ("잘된 점", "{{ result.review.good }}"),

@@ -17,15 +17,15 @@ from docgen.catalogue.form import (
 )
 
 PROGRAMME = "{%p for place in event.programme %}\n▲({{ place.name }}) {{ place.content }}\n{%p endfor %}"
+PICTURE = "image(width='70mm', height='58mm', fit=true, optional=true)"
 PICTURES = Grid(
     (85, 85),
     (
         Repeat(
-            "pair in event.photos | rows(1) | batch(2, none)",
+            "pair in event.photos | rows(1) | batch(2, {'file': none, 'caption': none})",
             tuple(
                 Entry(
-                    f"{{% if pair[{n}] %}}{{{{ pair[{n}].file | image(width='70mm') }}}}{{% endif %}}\n"
-                    f"{{% if pair[{n}] %}}{{{{ pair[{n}].caption }}}}{{% endif %}}",
+                    f"{{{{ pair[{n}].file | {PICTURE} }}}}\n{{{{ pair[{n}].caption }}}}",
                     align="center",
                 )
                 for n in (0, 1)

@@ -1,6 +1,6 @@
 """강사진 구성·배치표: who teaches which session, and what each may teach at the school (제1장 Ⅲ-4, Ⅵ).
 
-Who wrote it stands before the lists: long ones would leave it alone on the last page.
+Who wrote it and what holds of all stand before the lists: long ones would leave them alone on the last page.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ PLACED = table_of(
 INSTRUCTORS = table_of(
     "placed",
     Column("성명", "{{ row.person.name }}", 16),
-    Column("소속", "{{ row.person.affiliation }}", 29),
+    Column("소속", "{{ row.person.affiliation }}", 26),
     Column("시·도", "{{ row.person.home_school.province }}", 13),
     Column(
         "역할",
@@ -51,7 +51,7 @@ INSTRUCTORS = table_of(
         "{{ row.person.permissions | map(attribute='approved_on') | select | map('kdate') | list | lines }}",
         25,
     ),
-    Column("등급", "{{ row.person.grade.id.word if row.person.grade.id }}", 22),
+    Column("등급", "{{ row.person.grade.id.word if row.person.grade.id }}", 32),
     _count("주강사", "main_courses"),
     _count("보조강사", "assistant_courses"),
     Column(
@@ -63,7 +63,7 @@ INSTRUCTORS = table_of(
     Column("확인일", "{{ row.school_confirmed_on }}", 25, group="학교 확인"),
     Column("확인자", "{{ row.school_confirmed_by.name }}", 16, group="학교 확인"),
     Column(
-        "비고", "{{ [row.other_region.reason, row.other_region.text] | select | join(': ') }}", 29, "left"
+        "비고", "{{ [row.other_region.reason, row.other_region.text] | select | join(': ') }}", 22, "left"
     ),
     numbered=False,
     blank=2,
@@ -74,15 +74,15 @@ FORM = sheet(
     "강사진 구성·배치표",
     school_block(_WIDTH),
     author_block(width=_WIDTH),
-    Heading("■ 차시별 배치"),
-    PLACED,
-    Heading("■ 강사별 자격과 학교 내 과정 수"),
-    INSTRUCTORS,
     Outline(
         "※ 한 학교에서 주강사 2개 과정, 보조강사 2개 과정까지 맡는다. "
         "우리학교 알아보기와 우리 학교 변화 돌아보기는 세지 않는다.\n"
         "※ 강사 현황과 이력을 운영 전에 학교와 확인한다. 비고에는 타 권역 활동의 사유를 적는다."
     ),
+    Heading("■ 차시별 배치"),
+    PLACED,
+    Heading("■ 강사별 자격과 학교 내 과정 수"),
+    INSTRUCTORS,
     author=None,
     landscape=True,
 )

@@ -37,9 +37,9 @@ FORM = sheet(
         (
             "검토 결과",
             "{{ (instructor.decision == '섭외') | box }} 섭외   "
-            "{{ (instructor.decision == '미섭외') | box }} 미섭외   "
-            "(사유: {{ instructor.decision_reason or ' ' * 30 }})",
+            "{{ (instructor.decision == '미섭외') | box }} 미섭외",
         ),
+        ("사유", "{{ instructor.decision_reason }}"),
     ),
     author=None,
 )

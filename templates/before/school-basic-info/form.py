@@ -9,6 +9,7 @@ from docgen.catalogue.form import (
     Heading,
     Label,
     Row,
+    Together,
     Unit,
     fields,
     school_block,
@@ -55,17 +56,21 @@ FORM = sheet(
         Column("인원", "{{ row.people | number }}", align="right", total="{{ teachers | number }}"),
         numbered=False,
     ),
-    Heading("■ 교육과정과 여건"),
-    fields(
-        ("교육활동", "{{ school.facts.activities }}"),
-        ("교육여건", "{{ school.facts.conditions }}"),
-        ("예결산 현황", "{{ school.facts.finance }}"),
-        ("학업성취사항", "{{ school.facts.achievement }}"),
+    Together(
         (
-            "자료 출처·확인일",
-            "{{ school.facts.source }}"
-            "{% if school.facts.checked_on %} ({{ school.facts.checked_on }} 확인){% endif %}",
-        ),
+            Heading("■ 교육과정과 여건"),
+            fields(
+                ("교육활동", "{{ school.facts.activities }}"),
+                ("교육여건", "{{ school.facts.conditions }}"),
+                ("예결산 현황", "{{ school.facts.finance }}"),
+                ("학업성취사항", "{{ school.facts.achievement }}"),
+                (
+                    "자료 출처·확인일",
+                    "{{ school.facts.source }}"
+                    "{% if school.facts.checked_on %} ({{ school.facts.checked_on }} 확인){% endif %}",
+                ),
+            ),
+        )
     ),
     author=None,
 )

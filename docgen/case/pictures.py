@@ -5,15 +5,24 @@ Only what is sure before a document is made: that the file is there. What it hol
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path as FilePath
+from typing import Any
 
 from docgen.case.messages import label
 from docgen.case.model import Case, Path
-from docgen.case.schemas import Schema, walk
+from docgen.case.schemas import Schema, Sources, load_schemas, walk
 from docgen.errors import Diagnostic, Severity, nearest
 
-__all__ = ["check_pictures"]
+__all__ = ["check_pictures", "picture_names"]
+
+
+def picture_names(data: Mapping[str, Any], sources: Sources) -> list[str]:
+    """The pictures that a case names, each once, in the order of the case."""
+    schemas = load_schemas(sources)
+    named = ((name, schemas[name]) for name in data if name in schemas)
+    found = (value for name, schema in named for _, value in _pictures(data[name], name, schema))
+    return list(dict.fromkeys(found))
 
 
 def check_pictures(case: Case, name: str, schema: Schema) -> Iterator[Diagnostic]:
@@ -23,9 +32,16 @@ def check_pictures(case: Case, name: str, schema: Schema) -> Iterator[Diagnostic
     """
     file = FilePath(case.name)
     if file.is_file():
-        for path, sub, value in walk(schema, case.data[name], (name,)):
-            if sub.get("picture") and isinstance(value, str) and _is_missing(file.parent, value):
+        for path, value in _pictures(case.data[name], name, schema):
+            if _is_missing(file.parent, value):
                 yield _missing(case, path, schema, file.parent / value)
+
+
+def _pictures(section: object, name: str, schema: Schema) -> Iterator[tuple[Path, str]]:
+    """Every picture of a section, with its place in the case."""
+    for path, sub, value in walk(schema, section, (name,)):
+        if sub.get("picture") and isinstance(value, str):
+            yield path, value
 
 
 def _missing(case: Case, path: Path, schema: Schema, file: FilePath) -> Diagnostic:

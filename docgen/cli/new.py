@@ -1,4 +1,7 @@
-"""`docgen new ID…`: a case file to fill in, commented, or the complete sample; as YAML or as a workbook."""
+"""`docgen new ID…`: a case file to fill in, commented, or the complete sample; as YAML or as a workbook.
+
+The pictures that a sample names come with it.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from pathlib import Path
 import click
 
 from docgen.case.load import read_case
+from docgen.case.pictures import picture_names
+from docgen.case.schemas import Sources
 from docgen.catalogue.catalogue import Catalogue
 from docgen.catalogue.editor import SCHEMA_FILE, editor_schema, schema_line
 from docgen.catalogue.starter import sections_of, starter
@@ -49,10 +54,12 @@ def command(
     if ending not in _ENDINGS:
         message = f"자료 파일은 .yaml이나 .xlsx로 끝나야 합니다: {output}"
         raise UsageError(Diagnostic("new.ending", message, hint=f"-o {output.with_suffix('.yaml')}"))
+    pictures = {} if source is None else _pictures(source, output.parent, catalogue.schemas)
     if ending == ".xlsx":
-        write_files({output: _workbook(chosen, source)}, force=force)
+        write_files({output: _workbook(chosen, source)} | pictures, force=force)
     else:
-        write_files({output: (schema_line() + _text(chosen, source)).encode()}, force=force)
+        text = schema_line() + _text(chosen, source)
+        write_files({output: text.encode()} | pictures, force=force)
         schema = output.parent / SCHEMA_FILE  # of docgen, not of the user: always the one of this version
         write_files({schema: editor_schema(catalogue.schemas).encode()}, force=True)
     click.echo(f"{josa(output, '을/를')} 만들었습니다. 다음: docgen check {output}")
@@ -66,6 +73,17 @@ def _sample(chosen: Sequence[Template]) -> Path:
         message = f"견본이 서로 다른 문서입니다: {names}"
         raise UsageError(Diagnostic("new.samples", message, hint="견본은 한 문서씩 만드세요."))
     return paths.pop()
+
+
+def _pictures(sample: Path, folder: Path, sources: Sources) -> dict[Path, bytes]:
+    """The pictures of a sample that a folder lacks, where its copy looks for them."""
+    here = sample.parent.resolve()
+    files = {
+        name: (here / name).resolve() for name in picture_names(read_case(sample, sources).data, sources)
+    }
+    beside = {name: file for name, file in files.items() if file.is_relative_to(here) and file.is_file()}
+    found = {folder / name: read_file(file) for name, file in beside.items()}
+    return {path: data for path, data in found.items() if not (path.is_file() and path.read_bytes() == data)}
 
 
 def _text(chosen: Sequence[Template], sample: Path | None) -> str:

@@ -132,6 +132,15 @@ class DescribeNew:
         assert docgen("new", "meeting-minutes", "--sample", "-o", path).code == 0
         assert docgen("check", path).code == 0
 
+    @pytest.mark.parametrize("name", ["case.yaml", "case.xlsx"])
+    def its_sample_brings_its_pictures(self, name: str, docgen: Run, tmp_path: Path) -> None:
+        for template in ("interview-record", "consulting-plan"):  # the same school, twice
+            assert docgen("new", template, "--sample", "-o", tmp_path / name, "--force").code == 0
+        result = docgen("check", tmp_path / name, "--template", "interview-record")
+        assert (result.code, result.err) == (0, "")
+        pictures = {str(path.relative_to(tmp_path)) for path in tmp_path.glob("*/*.jpg")}
+        assert "사진/면담-1차.jpg" in pictures
+
     def it_prints_without_a_file(self, docgen: Run) -> None:
         assert "application:" in docgen("new", "coordinator-application").out
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -21,11 +21,12 @@ from docgen.cli.files import write_files
 from docgen.cli.korean import Command
 from docgen.cli.options import OUTPUT, force, print_format, templates, to, today
 from docgen.cli.report import print_table, show_findings
-from docgen.errors import Diagnostic, UsageError
+from docgen.errors import Diagnostic, Severity, UsageError
 
 __all__ = ["command"]
 
 _STEPS = click.IntRange(1, 11)
+_SHOWN = 5
 
 
 @click.command("package", cls=Command)
@@ -64,10 +65,11 @@ def command(
     if zipped:
         files[_zip(folder)] = _packed(folder.resolve().name, made.files)
     write_files(files, force=force)
+    findings = (*made.findings, *_left_over(folder, files))
     if format == "json":
-        show_findings(made.findings, as_json=True, **_facts(made.agenda, list(files)))
+        show_findings(findings, as_json=True, **_facts(made.agenda, list(files)))
         return
-    show_findings(made.findings, as_json=False)
+    show_findings(findings, as_json=False)
     _print(made.agenda, made.files)
     click.echo(f"\n파일 {len(files)}개를 {folder}에 썼습니다.")
 
@@ -90,6 +92,26 @@ def _packed(name: str, files: Mapping[PurePosixPath, bytes]) -> bytes:
     from docgen.formats.package import write_package
 
     return write_package({f"{name}/{path}": data for path, data in files.items()})
+
+
+def _left_over(folder: Path, files: Mapping[Path, bytes]) -> Iterator[Diagnostic]:
+    """A warning of files of an earlier package, or put there by hand, that stand among those written."""
+    folders = {path.parent for path in files if path.is_relative_to(folder)}
+    others = sorted(
+        path
+        for parent in folders
+        for path in parent.iterdir()
+        if path.is_file() and path not in files and not path.name.startswith(".")
+    )
+    if others:
+        shown = ", ".join(str(path.relative_to(folder)) for path in others[:_SHOWN])
+        more = f" 외 {len(others) - _SHOWN}개" if len(others) > _SHOWN else ""
+        yield Diagnostic(
+            "package.left-over",
+            f"이번에 만들지 않은 파일 {len(others)}개가 {folder}에 있습니다: {shown}{more}",
+            severity=Severity.WARNING,
+            hint="앞서 만든 것이면 지우세요. 체크리스트의 목록에는 없습니다.",
+        )
 
 
 def _facts(owed: Agenda, files: list[Path]) -> dict[str, Any]:

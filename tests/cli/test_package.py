@@ -58,6 +58,18 @@ class DescribePackage:
         assert docgen(*arguments, "--force").code == 0
         assert (tmp_path / "제출.zip").read_bytes() == first
 
+    def it_tells_of_files_of_an_earlier_package_and_leaves_them(
+        self, docgen: Run, school: Path, tmp_path: Path
+    ) -> None:
+        out = tmp_path / "제출"
+        arguments = ["package", school, "-o", out, "-f", "docx", "--step", 9, *DAY]
+        assert "이번에 만들지 않은 파일" not in docgen(*arguments).err
+        old = next(out.glob("09_*")) / "프로그램 운영 결과보고서_옛 이름.docx"
+        old.write_bytes(b"old")
+        result = docgen(*arguments, "--force")
+        assert f"이번에 만들지 않은 파일 1개가 {out}에 있습니다: {old.relative_to(out)}" in result.err
+        assert old.read_bytes() == b"old"
+
     def it_is_named_for_the_school_where_no_folder_is_given(
         self, docgen: Run, school: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

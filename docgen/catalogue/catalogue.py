@@ -45,7 +45,7 @@ class Catalogue(Mapping[str, Template]):
         if overlay is not None:
             from docgen.catalogue.overlay import read_overlay
 
-            found = found.under(read_overlay(_existing(Path(overlay)), root / "case"))
+            found = found.under(read_overlay(_existing(Path(overlay)), (root / "case", *found.schemas)))
         self._faults = found.faults
         self.schemas: Sources = (root / "case", *found.schemas)
         self.overlays = () if overlay is None else (Path(overlay),)

@@ -55,6 +55,8 @@ def read_folders(root: Path) -> Folders:
             found.refuse(_claimed_id(folder), *error.diagnostics)
         else:
             _take(found, folder, description)
+    added = (folder / SCHEMA for folder, _ in found.templates.values())
+    found.schemas = tuple(schema for schema in added if schema.is_file())
     return found
 
 

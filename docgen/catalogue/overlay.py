@@ -24,10 +24,10 @@ from docgen.rules.expressions import expression
 __all__ = ["read_overlay"]
 
 
-def read_overlay(root: Path, case_schema: Path) -> Folders:
-    """The template folders below an owner's folder; `case_schema` is the folder of the schemas that ship."""
+def read_overlay(root: Path, shipped: tuple[Path, ...]) -> Folders:
+    """The template folders below an owner's folder; `shipped` is where the schemas are that ship."""
     found = read_folders(root)
-    sources: tuple[Path, ...] = (case_schema,)
+    sources = shipped
     for id_, (folder, _) in list(found.templates.items()):
         if (folder / SCHEMA).is_file():
             try:
@@ -36,7 +36,7 @@ def read_overlay(root: Path, case_schema: Path) -> Folders:
                 found.refuse(id_, *error.diagnostics)
             else:
                 sources = (*sources, folder / SCHEMA)
-    found.schemas = sources[1:]
+    found.schemas = sources[len(shipped) :]
     known = list(load_schemas(sources))
     for id_, (folder, description) in list(found.templates.items()):
         findings = [

@@ -21,7 +21,9 @@ from docgen.catalogue.template import Template
 def everything(root: Path) -> Template:
     """A template that reads every section but an application."""
     found = Catalogue()["meeting-minutes"]
-    sections = tuple(name for name in load_schemas(found.schemas) if name not in (HEAD, "application"))
+    sections = tuple(
+        name for name in load_schemas(root / "templates/case") if name not in (HEAD, "application")
+    )
     return Template(found.folder, replace(found.description, sections=sections), root / "templates")
 
 

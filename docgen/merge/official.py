@@ -21,10 +21,10 @@ from docgen.merge.values import place
 __all__ = ["FILTERS"]
 
 _MM: Final = 72 / 25.4
-_BOX, _LABEL, _PAGE = 21.0, 9.0, 170.0  # mm: a box, the label before the boxes, the text of a page
+_BOX, _LEAST, _LABEL, _PAGE = 21.0, 8.0, 9.0, 170.0  # mm: a box, the label before them, the text of a page
 _HEIGHTS: Final = (6.5, 15.0)  # mm, of positions and of signatures
 _SHADE: Final = "F2F2F2"
-_SIZE: Final = 19  # half points
+_SIZE: Final = 18  # half points
 _UNIT: Final = 11.0  # points: two half-width spaces (2타), by which an item stands further right
 _WIDTHS: Final = {".": 0.35, ")": 0.4, "(": 0.4, " ": 0.45} | dict.fromkeys("0123456789", 0.6)
 
@@ -84,13 +84,13 @@ class _Cell(NamedTuple):
     borders: tuple[str, ...] = ()  # the sides that have no line
 
 
-def approval_line(lines: object, blank: int = 2, title: str = "결재") -> object:
+def approval_line(lines: object, blank: int = 2, title: str = "결재", width: float = _PAGE) -> object:
     """The boxes to approve, at the right: `{{p letter.approval | approval_line }}`.
 
     `lines` are those who sign, in their order, each with `position` and `name` and what is known of `role`,
     `mark`, `decision`, `on` and `absence`; who has the `role` 협조 stands in a row below. At least `blank`
-    boxes are drawn. `title` is printed beside them; without one 협조 stands under the first box. Raises
-    ValueError for what is no list of people.
+    boxes are drawn, in at most `width` millimetres. `title` is printed beside them; without one 협조 stands
+    under the first box. Raises ValueError for what is no list of people.
     """
     if isinstance(lines, Undefined):
         return lines
@@ -101,13 +101,13 @@ def approval_line(lines: object, blank: int = 2, title: str = "결재") -> objec
     signing: list[Mapping[str, Any]] = [line for line in people if line.get("role") != "협조"]
     least = max(blank, 2 if helping and not title else 1 if helping else 0)
     signing += [{}] * (least - len(signing))
-    return place(_Blocks([_boxes(signing, helping, title)])) if signing else Markup()
+    return place(_Blocks([_boxes(signing, helping, title, width)])) if signing else Markup()
 
 
-def _boxes(signing: _People, helping: _People, title: str) -> Element:
+def _boxes(signing: _People, helping: _People, title: str, width: float) -> Element:
     """The table: positions, signatures, and a row for each of those who help to decide."""
     label = _LABEL if title else 0.0
-    box = min(_BOX, (_PAGE - label) / len(signing))
+    box = max(_LEAST, min(_BOX, (width - label) / len(signing)))
     widths = [length * _MM for length in (*([label] if title else []), *(box for _ in signing))]
     beside = [_Cell(tuple(title), label=True, merge=merge) for merge in ("restart", "continue") if title]
     titles = [_Cell((_text(line, "mark") + _text(line, "position"),), label=True) for line in signing]

@@ -105,7 +105,7 @@ class DescribeApprovalLine:
 
         (table,) = opened(WordTemplate(word_file(fill=fill)).render({"lines": PEOPLE})).tables
         (run,) = table.cell(1, 1).paragraphs[0].runs
-        assert (run.font.name, run.font.size) == ("바탕", Pt(9.5))
+        assert (run.font.name, run.font.size) == ("바탕", Pt(9))
 
     @pytest.mark.parametrize("lines", ["송여울", ["송여울"], 3])
     def it_wants_a_list_of_people(self, lines: object) -> None:

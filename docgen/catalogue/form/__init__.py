@@ -19,6 +19,7 @@ from docgen.catalogue.form.blocks import when as when
 from docgen.catalogue.form.build import build_form as build_form
 from docgen.catalogue.form.build import load_form as load_form
 from docgen.catalogue.form.parts import Approval as Approval
+from docgen.catalogue.form.parts import Beside as Beside
 from docgen.catalogue.form.parts import Certificate as Certificate
 from docgen.catalogue.form.parts import Chapter as Chapter
 from docgen.catalogue.form.parts import Chart as Chart
@@ -44,6 +45,7 @@ from docgen.catalogue.form.parts import checkboxes as checkboxes
 
 __all__ = [
     "Approval",
+    "Beside",
     "Certificate",
     "Chapter",
     "Chart",

@@ -15,6 +15,7 @@ from docgen.catalogue.form.outline import outline
 from docgen.catalogue.form.pages import certificate, contents, cover
 from docgen.catalogue.form.parts import (
     Approval,
+    Beside,
     Certificate,
     Chapter,
     Chart,
@@ -53,6 +54,7 @@ from docgen.formats.docx.write import write_docx
 __all__ = ["build_form", "form_document", "load_form"]
 
 _APART, _ABOVE_SENDER = 10.0, 22.0  # points
+_WIDTH = 170.0  # mm, of the text of an upright page
 _SIGNATURE_WIDTHS = millimetres(17, 32, 17, 30, 16)
 
 
@@ -150,6 +152,8 @@ def _blocks(part: Part) -> Iterator[Block]:
             yield _signature(part)
         case Approval():
             yield from _approval(part)
+        case Beside():
+            yield _beside(part)
         case Certificate():
             yield certificate(part)
         case Together(parts):
@@ -162,8 +166,16 @@ def _blocks(part: Part) -> Iterator[Block]:
 
 def _approval(part: Approval) -> Iterator[Paragraph]:
     """The tag that draws the boxes, and room below them."""
-    yield from paragraphs(f"{{{{p {part.lines} | approval_line({part.blank}) }}}}", "body")
+    usual = part == Approval(part.lines, part.blank)
+    how = f"{part.blank}" if usual else f"{part.blank}, '{part.title}', {part.width:g}"
+    yield from paragraphs(f"{{{{p {part.lines} | approval_line({how}) }}}}", "body")
     yield _gap(_APART, kept=False)
+
+
+def _beside(part: Beside) -> Table:
+    widths = millimetres(part.left, _WIDTH - part.left)
+    cells = (Cell(tuple(_blocks(each)), n, padding=Sides()) for n, each in enumerate(part.parts))
+    return Table(widths, (Row(tuple(cells), splittable=False),))
 
 
 def _signature(part: Signature) -> Table:

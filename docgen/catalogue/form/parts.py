@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 
 __all__ = [
     "Approval",
+    "Beside",
     "CellPart",
     "Certificate",
     "Chapter",
@@ -216,11 +217,22 @@ class Signature:
 class Approval:
     """The boxes to approve (결재란) at the right: one for each item of the list that `lines` names.
 
-    What an item has and how it is drawn, the filter `approval_line` says; at least `blank` boxes are drawn.
+    What an item has and how it is drawn, the filter `approval_line` says; at least `blank` boxes are drawn,
+    in at most `width`, with `title` beside them.
     """
 
     lines: str
     blank: int = 2
+    title: str = "결재"
+    width: float = 170
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Two parts side by side, without lines between them; `left` is the width of the first."""
+
+    parts: tuple[Part, Part]
+    left: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +280,7 @@ Part: TypeAlias = (
     | Rule
     | Signature
     | Approval
+    | Beside
     | Sender
     | Cover
     | Contents

@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from pypdf import PdfReader
 
 from docgen.catalogue.form import (
+    Beside,
     Certificate,
     Chapter,
     Column,
@@ -232,3 +233,13 @@ def each_line_stands_in_a_named_style(part: Part, style: str) -> None:
     first = docx.Document(io.BytesIO(build_form(Form("보기", (part,))))).paragraphs[0]
     assert first.style is not None
     assert first.style.name == style
+
+
+def they_stand_side_by_side_without_lines() -> None:
+    left, right = Grid((50,), (Row((Entry("왼쪽"),)),)), Outline("오른쪽")
+    data = build_form(Form("보기", (Beside((left, right), 60),)))
+    (outer,) = docx.Document(io.BytesIO(data)).tables
+    first, second = outer.rows[0].cells
+    assert [round((width.width or 0) / 36_000) for width in outer.columns] == [60, 110]
+    assert first.tables[0].cell(0, 0).text == "왼쪽"
+    assert second.text == "오른쪽"

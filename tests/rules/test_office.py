@@ -34,6 +34,17 @@ class DescribeTheTrainingPlan:
         assert [number for number, content in rows if content] == [4, 5, 11, 15]
 
 
+class DescribeAPermissionOfATeacher:
+    def it_adds_up_the_days_and_what_is_paid(self) -> None:
+        people = derived_data(load_case(ROOT / "fixtures/school/nuribom.yaml"), SCHEMAS)["people"]
+        (person,) = (each for each in people if each["id"] == "s-haram")
+        asked = person["permissions"][1]
+        assert (asked["days"], asked["total_minutes"]) == (2, 120 + 180)
+        assert (asked["limit_won"], asked["total_won"]) == (2 * 600_000, 900_000 + 40_000)
+        assert asked["within"] is True
+        assert person["permissions"][0]["limit_won"] is None  # no day is known
+
+
 class DescribeSelection:
     def it_is_scored_by_the_items_of_each_stage(self, candidates: Any) -> None:
         found = {each["name"]: each["evaluations"] for each in candidates}

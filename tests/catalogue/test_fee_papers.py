@@ -1,4 +1,4 @@
-"""What experts and instructors are paid, on paper: read by python-docx, summed by hand from fixtures/office."""
+"""What experts and instructors are paid: papers read by python-docx, summed by hand from fixtures/office."""
 
 from __future__ import annotations
 

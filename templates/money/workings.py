@@ -124,7 +124,7 @@ WORKINGS = Grid(
         _line(
             "not expense.form",
             "{{ row.item.name }}",
-            "{{ row.content or row.purpose }}"
+            "{{ row.basis or row.content or row.purpose }}"
             "{% if row.catering.per_person_won %} (1인 {{ row.catering.per_person_won | number }}원"
             " × {{ row.catering.people }}명){% endif %}",
             "row.total_won",

@@ -82,8 +82,6 @@ class TemplateMaker(Plain):
 
     def make(self, work: Work, output: str, strict: bool) -> tuple[bytes, list[Diagnostic]]:
         """A document in a format, and warnings."""
-        if output == "docx":
-            return merged(self.template.word, work, strict)
         return self.template.produce(work, output, strict)
 
 

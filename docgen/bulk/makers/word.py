@@ -96,7 +96,5 @@ class WordMaker(Plain):
     def make(self, work: Work, output: str, strict: bool) -> tuple[bytes, list[Diagnostic]]:
         """The document in a format, and warnings."""
         docx, noticed = merged(self.word, work, strict)
-        if output == "docx":
-            return docx, noticed
         made, lost = convert(docx, output, work.name, strict)
         return made, [*noticed, *lost]

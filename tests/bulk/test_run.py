@@ -41,6 +41,18 @@ class DescribeAPage:
         assert page == Catalogue()["coordinator-application"].render(case, output)
         assert (summary.rows, summary.documents, summary.files) == (1, 1, 1)
 
+    @pytest.mark.parametrize("name", ["consulting-plan", "meeting-minutes", "instructor-recommendation"])
+    def it_is_what_render_makes_of_a_row_that_is_a_whole_case(self, tmp_path: Path, name: str) -> None:
+        """With a list of contents, with pictures, with several documents of one row."""
+        template = Catalogue()[name]
+        case = template.sample()
+        row = json.dumps(case.data, ensure_ascii=False).encode()
+        made(tmp_path, row, name="a.jsonl", template=name, case=Path(case.name))
+        found = files(tmp_path)
+        found.pop("manifest.csv")
+        works, _ = template.works(case)
+        assert found == {f"{work.name}.docx": template.produce(work, "docx")[0] for work in works}
+
     def it_is_what_render_makes_of_the_same_case(self, tmp_path: Path) -> None:
         template = Catalogue()[CERTIFICATE]
         works, _ = template.works(load_case(SCHOOL))

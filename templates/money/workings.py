@@ -27,8 +27,9 @@ SHIFT = (
 )
 _T = "expense.travel"
 FARE = (
-    f"{{{{ {_T}.transport }}}} {{% if {_T}.car.fuel_won is none %}}실비"
-    "{% else %}연료비 + 통행료{% endif %}"
+    f"{{{{ {_T}.transport }}}} "
+    f"{{% if {_T}.transport == '자가용' and {_T}.car.fuel_won is not none %}}연료비 + 통행료"
+    "{% else %}실비{% endif %}"
 )
 CAR = (
     f"거리 {{{{ {_T}.car.km | number }}}}km × 유가 {{{{ {_T}.car.fuel_price_won | number }}}}원/L ÷ "
@@ -48,7 +49,7 @@ NIGHTS = (
     f"{{% if {_T}.area.name %}} ({{{{ {_T}.area.name }}}} 1박 상한 {{{{ {_T}.area.cap_won | number }}}}원)"
     "{% endif %}{% else %}없음{% endif %}"
 )
-MILEAGE = "항공 마일리지 사용: 하루 일비의 50%, 줄인 운임의 절반까지"
+MILEAGE = f"항공 마일리지 사용: 일비의 {{{{ {_T}.mileage_percent }}}}%, 줄인 운임의 절반까지"
 
 
 def _line(condition: str, part: str, working: str, won: str) -> Repeat:
@@ -125,8 +126,8 @@ WORKINGS = Grid(
             "not expense.form",
             "{{ row.item.name }}",
             "{{ row.basis or row.content or row.purpose }}"
-            "{% if row.catering.per_person_won %} (1인 {{ row.catering.per_person_won | number }}원"
-            " × {{ row.catering.people }}명){% endif %}",
+            "{% if row.catering.per_person_won %} ({{ row.catering.people }}명, 1인 "
+            "{{ row.catering.per_person_won | number }}원){% endif %}",
             "row.total_won",
         ),
         Row(

@@ -30,6 +30,8 @@ def _cost(label: str, working: str, won: str) -> Row:
     return Row((Label(label), Entry(working), Entry(f"{{{{ {won} | number }}}}", align="right")))
 
 
+SAVED = "{% if row.mileage_saved_won %} ({{ row.mileage_saved_won | number }}원 ÷ 2){% endif %}"
+
 COST = Grid(
     (34, 102, 34),
     (
@@ -47,7 +49,7 @@ COST = Grid(
             "row in ([travel] if travel.mileage_used else [])",
             (
                 Label("마일리지 가산"),
-                Entry(f"{MILEAGE} ({{{{ row.mileage_saved_won | number }}}}원 ÷ 2)"),
+                Entry(MILEAGE + SAVED),
                 Entry("{{ row.mileage_won | number }}", align="right"),
             ),
         ),

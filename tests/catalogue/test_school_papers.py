@@ -41,9 +41,10 @@ class DescribeTheChecklist:
         assert merged == [2, 4, 2, 3]
 
     def it_closes_with_the_order_of_the_trainings(self, document: Document) -> None:
-        lines = [paragraph.text for paragraph in document.paragraphs]
-        assert "선정 후 : 운영 지역 중심 코디네이터 구성 완료 후 → 코디네이터 교육" in lines
-        assert "프로그램 전 : 프로그램 재구성 및 강사진 구성·배치 후 → 강사진 교육" in lines
+        assert texts(document, 2)[0][0].splitlines() == [
+            "선정 후 : 운영 지역 중심 코디네이터 구성 완료 후 → 코디네이터 교육",
+            "프로그램 전 : 프로그램 재구성 및 강사진 구성·배치 후 → 강사진 교육",
+        ]
 
 
 class DescribeTheListOfConfirmedSchools:

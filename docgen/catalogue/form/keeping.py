@@ -11,14 +11,14 @@ __all__ = ["tied", "together"]
 
 
 def together(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks, each kept with the next, and each row of a table with the one below it."""
+    """The blocks, each kept with the next, and each row of a table whole and with the one below it."""
     for block in blocks:
         if isinstance(block, Paragraph):
             yield block if block is blocks[-1] else _kept(block)
             continue
         rows = block.rows[:-1] if block is blocks[-1] else block.rows
-        whole = (replace(_kept_row(row), splittable=False) for row in rows)
-        yield replace(block, rows=(*whole, *block.rows[len(rows) :]))
+        kept = (*map(_kept_row, rows), *block.rows[len(rows) :])
+        yield replace(block, rows=tuple(replace(row, splittable=False) for row in kept))
 
 
 def tied(blocks: Sequence[Block]) -> list[Block]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.catalogue.form import Column, Entry, Grid, Heading, Label, Outline, Row, sheet, table_of
+from docgen.catalogue.form import Column, Entry, Grid, Heading, Label, Row, sheet, table_of
 
 OPEN = (
     "{% if row.missing %}빠짐 {{ row.missing }}건{% if row.ready %}, {% endif %}{% endif %}"
@@ -13,6 +13,10 @@ OPEN = (
 FILES = (
     "{%p for lack in row.missing %}\n{{ lack }}\n{%p endfor %}\n"
     "{%p for file in row.files %}\n{{ file }}\n{%p endfor %}"
+)
+TRAININGS = (
+    "선정 후 : 운영 지역 중심 코디네이터 구성 완료 후 → 코디네이터 교육\n"
+    "프로그램 전 : 프로그램 재구성 및 강사진 구성·배치 후 → 강사진 교육"
 )
 SCHOOL = Grid(
     (26, 60, 26, 60, 25, 60),
@@ -44,17 +48,14 @@ FORM = sheet(
         Column("추진 횟수", "{{ row.count }}", 31),
         Column("서류 제출", '{{ "○" if row.submit else "-" }}', 12),
         Column("완료", "{{ row.done | box }}", 11),
-        Column("완료일", "{{ row.done_on }}", 24),
+        Column("완료일", "{{ row.done_on }}", 26),
         Column("제출 서류", "{% if row.at_hand %}{{ row.at_hand }}건{% endif %}", 14, "right"),
-        Column("비고", OPEN, 52, "left"),
+        Column("비고", OPEN, 50, "left"),
         blank=1,
         numbered=False,
         width=257,
     ),
-    Outline(
-        "선정 후 : 운영 지역 중심 코디네이터 구성 완료 후 → 코디네이터 교육\n"
-        "프로그램 전 : 프로그램 재구성 및 강사진 구성·배치 후 → 강사진 교육"
-    ),
+    Grid((257,), (Row((Entry(TRAININGS),)),), plain=True, tied=True),
     Heading("■ 서류 목록", new_page=True),
     table_of(
         "checklist.papers",

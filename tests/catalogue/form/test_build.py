@@ -173,6 +173,13 @@ class DescribePartsThatStandTogether:
                 len(paragraphs) - kept
             )
 
+    def no_row_of_theirs_runs_over_the_page_not_even_the_last(self) -> None:
+        (_, table), *_ = [
+            section.blocks for section in form_document(Form("보고서", (Together(self.LAST[:2]),))).sections
+        ]
+        assert isinstance(table, Table)
+        assert not any(row.splittable for row in table.rows)
+
 
 class DescribeTheAuthor:
     def _page_of_the_end(self, count: int, *parts: Part) -> tuple[int, str]:

@@ -37,7 +37,9 @@ FORM = Form(
         Outline("{%p for line in press.subtitles or [] %}\n- {{ line }}\n{%p endfor %}"),
         Outline(BODY),
         *when(
-            "press.photos", Grid((170,), (Repeat("row in press.photos", (Entry(PHOTO, align="center"),)),))
+            "press.photos",
+            Heading("■ 사진"),
+            Grid((170,), (Repeat("row in press.photos", (Entry(PHOTO, align="center"),)),)),
         ),
     ),
     numbered=True,

@@ -207,6 +207,7 @@ class DescribeTheFeesOfAnOffice:
         }
         assert found["최바다"] == [("주강사", "일반강사 2", 120_000, 100_000, None)]
         assert found["도담"] == [("보조강사", "보조강사 2", 100_000, 60_000, 600_000)]  # G-108
+        assert found["윤차미"] == [("자문", "일반강사 1", 230_000, 120_000, 600_000)]  # graded, no instructor
         assert found["송여울"] == []
 
     def it_knows_what_those_who_ate_came_as(self, spending: Any) -> None:

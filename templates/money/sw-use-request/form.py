@@ -32,10 +32,10 @@ LINES = table_of(
     "software.lines",
     Column("소프트웨어\n명칭", "{% keep loop.last %}{{ row.name }}", 30),
     Column("공급사", "{{ row.supplier }}", 22),
-    Column("용도·과정", "{{ row.use }}", 28),
+    Column("용도·과정", "{{ row.use }}", 25),
     Column("대상·\n계정 수", "{{ row.accounts }}", 20),
     Column("이용 기간", "{{ row.period | krange }}", 27),
-    Column("예상 금액", "{{ row.won | number }}", 20, "right", total="{{ lines_won | number }}"),
+    Column("예상 금액", "{{ row.won | number }}", 23, "right", total="{{ lines_won | number }}"),
     Column("무료 대체", _FREE, 13),
     blank=2,
 )

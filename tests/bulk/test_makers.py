@@ -28,7 +28,8 @@ def maker(template: Template) -> SheetMaker:
 @pytest.mark.parametrize("template", DECLARING, ids=lambda template: template.id)
 class DescribeADeclaredRow:
     def it_says_all_that_the_tags_read(self, template: Template) -> None:
-        said = {target.key for target in maker(template).targets.known}
+        """A name that the template derives may be left out: it is nothing then."""
+        said = {target.key for target in maker(template).targets.known} | template.description.derive.keys()
         assert {target.key for target in read_by(template.word)} <= said
 
     def its_labels_are_all_different(self, template: Template) -> None:
@@ -78,7 +79,7 @@ class DescribeData:
         }
         assert under["a"] == {"x": 1, "y": 2}
 
-    def their_days_are_days(self) -> None:
+    def the_days_in_them_are_days(self) -> None:
         assert with_dates({"on": "2026-06-01", "no": "2026-13-01", "n": 3}) == {
             "on": date(2026, 6, 1),
             "no": "2026-13-01",

@@ -262,10 +262,11 @@ class Template:
 
         about = self.description
         taken: set[str] = set()
+        named = environment(finalize=lambda value: "" if value is None else value)
         for item in self.items(data):
             bound = self.bound(data, item)
             with computing("output", about.output):
-                name = environment().from_string(about.output).render(bound)
+                name = named.from_string(about.output).render(bound)
             yield Work(file_name(name, taken), bound, folder)
 
     def _choose(self, works: list[Work], item: str | None) -> Work:

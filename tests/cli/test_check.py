@@ -44,6 +44,12 @@ class DescribeRenderingADraft:
         assert "R-159" in made.err
         assert len(list(tmp_path.glob("*.docx"))) == 1
 
+    def it_leaves_what_is_not_known_out_of_its_name(self, docgen: Run, tmp_path: Path) -> None:
+        case = tmp_path / "case.yaml"
+        case.write_text("school: {level: 초등학교}\n", encoding="utf-8")
+        docgen("render", "school-basic-info", case, "-o", tmp_path, "--draft")
+        assert [path.name for path in tmp_path.glob("*.docx")] == ["학교 기본정보 조사서_.docx"]
+
 
 class DescribeCasesBeside:
     def they_must_be_there_and_right(self, docgen: Run, tmp_path: Path) -> None:

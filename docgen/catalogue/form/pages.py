@@ -21,6 +21,7 @@ _FRAMED = millimetres(3.5, 134, 29, 3.5)  # the code stands in the third column
 _INNER_FRAME = Border(width=0.75, color="1F3864")
 _FACTS = millimetres(10, 32, 6, 95)
 _ABOVE_STATEMENT, _BELOW_FACT = 30.0, 7.0  # points
+_WORDS = 227  # mm, of all words of a certificate below its number
 _NO_LINES = Borders()
 
 
@@ -65,8 +66,8 @@ def certificate(part: Certificate) -> Table:
     rows = (
         _edge(top=FRAME),
         _numbered(part),
-        _inner((*title, facts, apart, *others), 167, "center"),
-        _inner(closing, 60, "center", bottom=_INNER_FRAME),
+        _inner((*title, facts, apart, *others), part.room, "center"),
+        _inner(closing, _WORDS - part.room, "center", bottom=_INNER_FRAME),
         _edge(bottom=FRAME),
     )
     return Table(_FRAMED, rows)

@@ -175,7 +175,7 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """Lines of text, each at the level that its sign tells: □ ○ - ※, or a `numbered` tag (1. 가. 1) 가)).
+    """Lines of text, each at the level that its sign tells: □ ○ - ▶ ※, or a `numbered` tag (1. 가. 1) 가)).
 
     A line without a sign is a plain paragraph, one of `{%p … %}` prints nothing.
     """
@@ -256,7 +256,8 @@ class Cover:
 class Certificate:
     """A page to be framed: number at the top left, title, facts (label, text), the words, day, sender; small
     behind the sender the place of the seal, or the tag that puts it there; at the top right the tag of a code
-    by which the number is checked, at most 22 mm wide."""
+    by which the number is checked, at most 22 mm wide. The words have `room` (mm) of the 227 that they share
+    with day and sender: more of it where many facts may be long."""
 
     number: str
     title: str
@@ -266,6 +267,7 @@ class Certificate:
     sender: str
     seal: str = "(직인)"
     code: str = ""
+    room: float = 167
 
 
 Part: TypeAlias = (

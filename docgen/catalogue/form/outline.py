@@ -1,6 +1,6 @@
 """Outline text: lines whose signs hang before them, each in the named style of its level.
 
-Reports write □ ○ - ※, letters 1. 가. 1) 가) (행정업무의 운영 및 혁신에 관한 규정 시행규칙, 제2조).
+Reports write □ ○ - ▶ ※, letters 1. 가. 1) 가) (행정업무의 운영 및 혁신에 관한 규정 시행규칙, 제2조).
 The further lines of an item align with its first letter.
 """
 
@@ -18,7 +18,7 @@ __all__ = ["outline"]
 _LEVELS: Final = (
     ("□", "outline-1"),
     ("○", "outline-2"),
-    ("-", "outline-3"),
+    ("[-▶]", "outline-3"),
     ("※", "note"),
     (r"\d+\.", "number-1"),
     (r"[가-하]\.", "number-2"),

@@ -41,10 +41,9 @@ _ANSWER = (
     "{%p endif %}"
 )
 _PASSED = (
-    "{{ (evaluation.scores and evaluation.passed) | box }} 선발 대상   "
-    "{{ (evaluation.scores and not evaluation.passed) | box }} 선발 제외"
+    "{{ (evaluation.passed is true) | box }} 선발 대상   {{ (evaluation.passed is false) | box }} 선발 제외"
 )
-_TOTAL = "{{ evaluation.total | number if evaluation.scores }}"
+_TOTAL = "{{ evaluation.total | number }}"
 _OPINION = when(
     "evaluation.opinion",
     Heading("■ 종합 의견"),

@@ -16,7 +16,12 @@ ASKED_BY = (
 )
 SCHEDULE = table_of(
     "permission.schedule",
-    Column("일자", "{{ row.start | kdate(weekday=true) }}", 36, total="{{ permission.days | number }}일"),
+    Column(
+        "일자",
+        "{{ row.start | kdate(weekday=true) }}",
+        36,
+        total="{% if permission.days %}{{ permission.days }}일{% endif %}",
+    ),
     Column(
         "시작~종료",
         "{{ row.start | ktime }}{% if row.start %}~{% endif %}{{ row.end | ktime }}",

@@ -65,6 +65,13 @@ class DescribeSelection:
             (59, False),
         ]
 
+    def it_says_nothing_of_a_sheet_that_is_not_filled_in(self) -> None:
+        evaluation = "{stage: 면접, rater: {name: 마}, scores: []}"
+        candidate = f"{{id: c, role: 강사, name: 나, evaluations: [{evaluation}]}}"
+        text = f"selection: {{title: 가, candidates: [{candidate}]}}"
+        (found,) = derived_data(parse_case(text.encode(), "x.yaml"), SCHEMAS)["selection"]["candidates"]
+        assert (found["evaluations"][0]["total"], found["interview_score"], found["passed"]) == (None,) * 3
+
     def it_counts_who_was_met_and_passed_of_each_role(self) -> None:
         selection = derived_data(load_case(OFFICE / "selection.yaml"), SCHEMAS)["selection"]
         assert [

@@ -22,14 +22,14 @@ METHODS = {"유선": "유선", "공문": "공문", "메일": "메일", "방문":
 CALLER = "{{ [contact.by.affiliation, contact.by.position, contact.by.name] | select | join(' ') }}"
 
 CONTACT = fields(
-    ("연락 일시", "{{ contact.at }}", "방법", checkboxes("contact.method", METHODS)),
+    ("연락 일시", "{{ contact.at }}", "연락한 사람", CALLER),
     (
         *("연락 대상", "{{ contact.person.name }} {{ contact.person.position }}"),
         *("안내 구분", "{{ contact.decision }}"),
     ),
+    ("방법", checkboxes("contact.method", METHODS)),
     ("안내 내용", "{{ contact.content }}"),
     ("학교 요청·특이사항", "{{ contact.remarks }}"),
-    ("연락한 사람", CALLER),
 )
 
 FORM = sheet(

@@ -1,6 +1,6 @@
 """Outline text: lines whose signs hang before them, each in the named style of its level.
 
-Reports write □ ○ - ▶ ※, letters 1. 가. 1) 가) (행정업무의 운영 및 혁신에 관한 규정 시행규칙, 제2조).
+Reports write □ (■ ▣) ○ - (▶) ※, letters 1. 가. 1) 가) (행정업무의 운영 및 혁신에 관한 규정 시행규칙, 제2조).
 The further lines of an item align with its first letter.
 """
 
@@ -16,7 +16,7 @@ from docgen.document import Paragraph, Text
 __all__ = ["outline"]
 
 _LEVELS: Final = (
-    ("□", "outline-1"),
+    ("[□■▣]", "outline-1"),
     ("○", "outline-2"),
     ("[-▶]", "outline-3"),
     ("※", "note"),

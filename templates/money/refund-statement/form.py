@@ -11,7 +11,6 @@ from docgen.catalogue.form import (
     Label,
     Outline,
     Row,
-    Together,
     Unit,
     fields,
     sheet,
@@ -107,29 +106,25 @@ FORM = sheet(
         blank=1,
     ),
     Outline("※ 일반관리비 반납액과 정산 불인정액은 주관기관의 반납액에 넣습니다."),
-    Together(
-        (
-            Heading("■ 입금"),
-            Unit("(단위: 원)"),
-            table_of(
-                "project.settlement.deposits",
-                Column("입금일", "{{ row.on }}", 25),
-                Column("입금자", "{{ row.payer }}", 32),
-                Column("가상계좌", "{{ row.account }}", 45),
-                Column(
-                    "입금액",
-                    "{{ row.amount_won | number }}",
-                    28,
-                    "right",
-                    total="{{ project.deposited_won | number }}",
-                ),
-                Column("입금 증빙", "{{ row.proof }}", 28, "left"),
-                blank=2,
-            ),
-            fields(
-                ("입금할 잔액", "{{ project.to_deposit_won | won }}"),
-            ),
-            Outline("※ 반납금의 계좌이체 수수료는 사업비로 집행할 수 없습니다."),
-        )
+    Heading("■ 입금", new_page=True),
+    Unit("(단위: 원)"),
+    table_of(
+        "project.settlement.deposits",
+        Column("입금일", "{{ row.on }}", 25),
+        Column("입금자", "{{ row.payer }}", 32),
+        Column("가상계좌", "{{ row.account }}", 45),
+        Column(
+            "입금액",
+            "{{ row.amount_won | number }}",
+            28,
+            "right",
+            total="{{ project.deposited_won | number }}",
+        ),
+        Column("입금 증빙", "{{ row.proof }}", 28, "left"),
+        blank=2,
     ),
+    fields(
+        ("입금할 잔액", "{{ project.to_deposit_won | won }}"),
+    ),
+    Outline("※ 반납금의 계좌이체 수수료는 사업비로 집행할 수 없습니다."),
 )

@@ -10,7 +10,14 @@ import pytest
 from docgen.cli import COMMANDS
 from docgen.cli.template import COMMANDS as TEMPLATE_COMMANDS
 
-PAGES = ["README.md", "docs/bulk.md", "docs/guide.md", "docs/excel.md", "docs/templates.md", "docs/tutorial.md"]
+PAGES = [
+    "README.md",
+    "docs/bulk.md",
+    "docs/guide.md",
+    "docs/excel.md",
+    "docs/templates.md",
+    "docs/tutorial.md",
+]
 EVERY = [*COMMANDS, *(f"template {name}" for name in TEMPLATE_COMMANDS)]
 
 

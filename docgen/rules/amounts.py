@@ -89,8 +89,8 @@ def cut(value: float | None, unit: int = 1) -> int | None:
 
 
 def difference(before: str | None, after: str | None) -> str | None:
-    """What a written figure grows by, as a change is told (80% → 100%: 20%p); None where the two texts are not
-    figures of one unit."""
+    """What a written figure grows by, as a change is told (80% → 100%: 20%p); None where the two texts are
+    no figures of one unit."""
     figures = [_FIGURE.fullmatch(text.strip()) for text in (before or "", after or "")]
     if not all(figures):
         return None

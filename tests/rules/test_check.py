@@ -139,7 +139,7 @@ class DescribeCheckRules:
 
     def it_blames_the_template_for_an_unknown_rule(self) -> None:
         with pytest.raises(TemplateError) as error:
-            ask("name: 가", "R-1577")
+            ask("name: 가", "R-157a")
         (found,) = error.value.diagnostics
         assert found.code == "rule.unknown"
         assert "'R-157'" in (found.hint or "")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import segno
 from docx.oxml.ns import qn
 from docx.shared import Mm
 from PIL import Image
@@ -136,6 +137,16 @@ class DescribeQr:
         assert image.size == ((21 + 8) * 8, (21 + 8) * 8)  # version 1: 21 modules, 4 of white on each side
         dark = [image.convert("L").getpixel(((4 + n) * 8 + 4, 4 * 8 + 4)) for n in range(8)]
         assert dark == [0] * 7 + [255]  # the upper edge of a finder pattern, then its separator
+
+    def its_modules_are_those_of_a_code_of_the_text(self) -> None:
+        text = "제2026-00001호 7K3M2-9QXYZ-04T5B-NW8AE"
+        document = opened(WordTemplate(word_file("{{ x | qr }}")).render({"x": text}))
+        blip = document.inline_shapes[0]._inline.graphic.graphicData.pic.blipFill.blip.embed
+        image = Image.open(io.BytesIO(document.part.related_parts[blip].blob)).convert("L")
+        side = image.width // 8
+        dark = [[image.getpixel((x * 8 + 4, y * 8 + 4)) == 0 for x in range(side)] for y in range(side)]
+        codes = [segno.make(text, error="m", micro=False, mask=mask) for mask in range(8)]  # read alike
+        assert dark in [[[dot == 1 for dot in line] for line in code.matrix_iter(border=4)] for code in codes]
 
     def it_refuses_what_no_code_can_hold(self) -> None:
         assert fault("{{ x | qr }}", None, x="가" * 1500).code == "value.qr"

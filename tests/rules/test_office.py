@@ -240,3 +240,53 @@ class DescribeTheFeesOfAnOffice:
         assert found(one, ", school_share_won: 1") == (False, 1)
         assert found(one, "") == (True, 1)
         assert found(two, ", school_share_won: 1") == (True, 1)
+
+
+class DescribeTheResultsOfAProject:
+    """What fixtures/school/saebyeol.yaml and nuribom.yaml hold, added up by hand."""
+
+    @pytest.fixture(scope="class")
+    def whole(self) -> Any:
+        schools = [load_case(ROOT / f"fixtures/school/{name}.yaml") for name in ("saebyeol", "nuribom")]
+        return derived_data(load_case(OFFICE / "project.yaml").beside(schools), SCHEMAS)["project"]
+
+    def they_add_up_the_surveys_of_a_kind(self, whole: Any) -> None:
+        found = {each["id"]: each for each in whole["surveys"]}
+        assert (found["interview"]["invited"], found["interview"]["responded"]) == (
+            15 + 3 + 16 + 3 + 1,
+            12 + 3 + 13 + 3 + 1,
+        )
+        only = derived_data(
+            load_case(OFFICE / "project.yaml").beside([load_case(ROOT / "fixtures/school/saebyeol.yaml")]),
+            SCHEMAS,
+        )["project"]["surveys"]
+        instructor = next(each for each in only if each["id"] == "instructor")
+        assert instructor["answers"] == 3 * 8
+        assert instructor["mean"] == (26 + 21 + 26) / 24
+        assert instructor["satisfied_percent"] == (3 + 2 + 3) * 100 / 24
+
+    def they_compare_the_schools_that_have_both_rounds_of_an_area(self, whole: Any) -> None:
+        found = {each["id"]: each for each in whole["areas"]}
+        devices = found["기기 활용"]
+        assert (devices["count"], devices["pre"], devices["post"], devices["diff"]) == (2, 3.75, 4.15, 0.4)
+
+    def they_count_nobody_as_completing_a_course_on_paper(self, whole: Any) -> None:
+        students = next(each for each in whole["courses"] if each["id"] == "students")
+        assert (students["schools"], students["expected"], students["attended"]) == (1, 12, 12)
+        assert (students["counted"], students["completion_percent"]) == (0, None)
+
+    def they_are_the_same_by_course_and_by_school(self, whole: Any) -> None:
+        for key in ("expected", "attended", "completed"):
+            assert sum(each[key] for each in whole["schools"]) == whole[key] > 0
+
+    def their_evaluation_has_a_row_for_each_indicator(self, whole: Any) -> None:
+        (stage,) = whole["evaluations"]
+        assert len(stage["rows"]) == 16 + 5 + 2  # 14.1 to 14.5, and 5 in three rows
+        assert (stage["weight"], stage["self_score"]) == (5 + 10, 5 + 9)
+        assert [row["number"] for row in stage["rows"] if row["text"]] == ["1", "8"]
+
+    def its_shares_are_of_the_plan(self, whole: Any) -> None:
+        assert [each["share_percent"] for each in whole["shares"]] == [
+            247_600_000 * 100 / 300_000_000,
+            52_400_000 * 100 / 300_000_000,
+        ]

@@ -27,6 +27,13 @@ def project() -> Any:
     return derived_data(load_case(OFFICE / "project.yaml").beside([school]), SCHEMAS)["project"]
 
 
+@pytest.fixture(scope="module")
+def whole() -> Any:
+    """The project beside two schools."""
+    schools = [load_case(ROOT / f"fixtures/school/{name}.yaml") for name in ("saebyeol", "nuribom")]
+    return derived_data(load_case(OFFICE / "project.yaml").beside(schools), SCHEMAS)["project"]
+
+
 class DescribeTheTrainingPlan:
     def it_has_a_row_for_each_plan_and_one_for_each_competency_without_any(self, project: Any) -> None:
         rows = [(each["of_competency"]["number"], each["content"]) for each in project["training_rows"]]
@@ -245,11 +252,6 @@ class DescribeTheFeesOfAnOffice:
 class DescribeTheResultsOfAProject:
     """What fixtures/school/saebyeol.yaml and nuribom.yaml hold, added up by hand."""
 
-    @pytest.fixture(scope="class")
-    def whole(self) -> Any:
-        schools = [load_case(ROOT / f"fixtures/school/{name}.yaml") for name in ("saebyeol", "nuribom")]
-        return derived_data(load_case(OFFICE / "project.yaml").beside(schools), SCHEMAS)["project"]
-
     def they_add_up_the_surveys_of_a_kind(self, whole: Any) -> None:
         found = {each["id"]: each for each in whole["surveys"]}
         assert (found["interview"]["invited"], found["interview"]["responded"]) == (
@@ -279,7 +281,7 @@ class DescribeTheResultsOfAProject:
         for key in ("expected", "attended", "completed"):
             assert sum(each[key] for each in whole["schools"]) == whole[key] > 0
 
-    def their_evaluation_has_a_row_for_each_indicator(self, whole: Any) -> None:
+    def its_evaluation_has_a_row_for_each_indicator(self, whole: Any) -> None:
         (stage,) = whole["evaluations"]
         assert len(stage["rows"]) == 16 + 5 + 2  # 14.1 to 14.5, and 5 in three rows
         assert (stage["weight"], stage["self_score"]) == (5 + 10, 5 + 9)

@@ -59,11 +59,11 @@ class DescribeAPackage:
             "심층 면담 일정 등록_다솜초등학교.docx",
             "심층 면담 기록지_다솜초등학교_1차.docx",
         ]
-        listed = [row for row in tables(made)[2] if "사전 심층 면담지" in row]
+        listed = [row for row in tables(made)[-1] if "사전 심층 면담지" in row]
         assert listed[0][5:] == ["빠짐", "", "면담 질문(interviews.sheet.questions)이 없습니다."]
 
     def its_checklist_names_the_files_with_due_day_and_rule(self, made: Package) -> None:
-        (row,) = (row for row in tables(made)[2] if "프로그램 운영 결과보고서" in row)
+        (row,) = (row for row in tables(made)[-1] if "프로그램 운영 결과보고서" in row)
         assert row == [
             *(
                 "9",

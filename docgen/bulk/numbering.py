@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,10 +16,10 @@ __all__ = ["LedgerNumbering"]
 
 @dataclass(frozen=True)
 class LedgerNumbering:
-    """Numbers from a ledger; `key` None for certificates without a check value."""
+    """Numbers from a ledger; `key` gives the key of the check values when the first number is reserved."""
 
     ledger: Ledger
-    key: Key | None
+    key: Callable[[], Key]
     pattern: str
     reissue: bool
 
@@ -36,7 +36,7 @@ class LedgerNumbering:
             [Request(**request) for request in requests],
             batch=batch,
             today=today,
-            key=self.key,
+            key=self.key(),
             pattern=self.pattern,
             reissue=self.reissue,
         )

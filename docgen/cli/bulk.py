@@ -8,16 +8,17 @@ import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
+from click.core import ParameterSource
 
 from docgen.catalogue.catalogue import Catalogue
 from docgen.catalogue.template import OUTPUTS, Template
 from docgen.cli.korean import Command
-from docgen.cli.ledger_options import given, key, ledger, sign, signer
+from docgen.cli.ledger_options import key, named_ledger, sign, signer
 from docgen.cli.options import OUTPUT, force, print_format, strict, templates, to
 from docgen.cli.progress import ProgressBar
 from docgen.cli.report import print_table, show_findings
@@ -26,11 +27,13 @@ from docgen.errors import Diagnostic, UsageError
 if TYPE_CHECKING:
     from docgen.bulk.executors import Executor
     from docgen.bulk.journal import Journal
+    from docgen.bulk.ledger import Key
     from docgen.bulk.run import Numbering, Run, Summary
 
 __all__ = ["command"]
 
 _FILE: Final = click.Path(path_type=Path)
+_NUMBERING: Final = ("key", "number", "reissue")
 _LISTED: Final = 40  # values that --dry-run names besides those of the columns
 
 
@@ -68,7 +71,7 @@ def _maps(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> dic
 @click.option("--journal", type=_FILE, metavar="폴더", help="실행의 기록을 둘 폴더 (기본: -o 안의 .docgen).")
 @click.option("--workers", type=click.IntRange(1, 512), help="함께 일할 프로세스의 수 (기본: 코어 수).")
 @click.option("--scheduler", metavar="tcp://컴퓨터:8786", help="Dask로 여러 컴퓨터에서 만듭니다.")
-@ledger
+@named_ledger
 @key
 @click.option("--number", metavar="꼴", help="번호의 꼴: '제{year}-{seq:05d}호'.")
 @click.option("--reissue", is_flag=True, help="이미 번호가 있는 사람은 재발급으로 적습니다.")
@@ -86,9 +89,11 @@ def command(ctx: click.Context, /, **asked: Any) -> None:
         raise UsageError(Diagnostic("usage.duplex", "--duplex는 --merge와 함께 씁니다."))
     if asked["merge"] and "pdf" not in asked["formats"]:
         raise UsageError(Diagnostic("usage.merge", "--merge로 모으려면 -f에 pdf가 있어야 합니다."))
+    if not asked["ledger"]:
+        _refuse_without_ledger(ctx)
     bar = ProgressBar(sys.stderr, asked["quiet"])
     with ExitStack() as held:
-        run, about = _prepared(ctx, asked, template, rows, bar, held)
+        run, about = _prepared(asked, template, rows, bar, held)
         began = time.monotonic()
         try:
             if asked["dry_run"]:
@@ -120,8 +125,17 @@ def _what(asked: dict[str, Any]) -> tuple[Template | Path, str | None]:
     return template, words[0] if words else None
 
 
+def _refuse_without_ledger(ctx: click.Context) -> None:
+    """Refuse what says how to number, of a run that numbers nothing; the environment may name a key."""
+    source = ctx.get_parameter_source
+    named = (f"--{name}" for name in _NUMBERING if source(name) is ParameterSource.COMMANDLINE)
+    hint = "--ledger ledger.db처럼 번호를 받을 발급대장을 적으세요."
+    found = [Diagnostic("usage.ledger", f"{each}는 --ledger와 함께 씁니다.", hint=hint) for each in named]
+    if found:
+        raise UsageError(*found)
+
+
 def _prepared(
-    ctx: click.Context,
     asked: dict[str, Any],
     template: Template | Path,
     rows: str | None,
@@ -152,7 +166,7 @@ def _prepared(
             force=asked["force"],
             skip_bad=skip_bad,
             journal=_journal(asked, held),
-            numbering=_numbering(ctx, asked, held),
+            numbering=_numbering(asked, bar, held),
             signer=signer(asked["sign"] and asked["sign"].absolute()),
             progress=bar,
         )
@@ -186,21 +200,31 @@ def _executor(asked: dict[str, Any]) -> Callable[[bytes], Executor]:
     return partial(LocalExecutor, most=asked["workers"] or cores())
 
 
-def _numbering(ctx: click.Context, asked: dict[str, Any], held: ExitStack) -> Numbering | None:
+def _numbering(asked: dict[str, Any], bar: ProgressBar, held: ExitStack) -> Numbering | None:
     """The ledger, where one was named; a check makes neither ledger nor key."""
-    if not given(ctx, "ledger"):
+    place = asked["ledger"]
+    if not place:
         return None
     from docgen.bulk.ledger import PATTERN, Key, Ledger
     from docgen.bulk.numbering import LedgerNumbering
 
-    place, check_key = asked["ledger"], None
-    if not asked["dry_run"]:
-        check_key = Key.open(asked["key"])
-        if check_key.made and not asked["quiet"]:
-            click.echo(f"확인 번호의 열쇠를 만들었습니다. 잃어버리지 마세요: {asked['key']}", err=True)
-    elif "://" not in place and not Path(place).exists():
+    if asked["key"].exists():
+        Key.load(asked["key"])  # that it is one; a new one is made when all rows are checked
+    if asked["dry_run"] and "://" not in place and not Path(place).exists():
         place = str(Path(held.enter_context(tempfile.TemporaryDirectory())) / "ledger.db")
-    return LedgerNumbering(Ledger(place), check_key, asked["number"] or PATTERN, asked["reissue"])
+    opened = cache(partial(_opened, asked["key"], bar, asked["quiet"]))
+    return LedgerNumbering(Ledger(place), opened, asked["number"] or PATTERN, asked["reissue"])
+
+
+def _opened(path: Path, bar: ProgressBar, quiet: bool) -> Key:
+    """The key of a file, made where there is none, which is told."""
+    from docgen.bulk.ledger import Key
+
+    opened = Key.open(path)
+    if opened.made and not quiet:
+        bar.end()
+        click.echo(f"확인 번호의 열쇠를 만들었습니다. 잃어버리지 마세요: {path}", err=True)
+    return opened
 
 
 def _put_together(asked: dict[str, Any], run: Run, journal: Journal) -> None:

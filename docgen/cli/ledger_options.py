@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,20 +13,21 @@ from click.core import ParameterSource
 if TYPE_CHECKING:
     from docgen.bulk.sign import Signer
 
-__all__ = ["course", "given", "institution", "key", "ledger", "sign", "signer", "year"]
+__all__ = ["course", "given", "institution", "key", "ledger", "named_ledger", "sign", "signer", "year"]
 
 _LEDGER: Final = "ledger.db"
 _KEY: Final = Path("ledger.key")
 _PASSPHRASE: Final = "DOCGEN_PASSPHRASE"  # noqa: S105 # the name of the variable that holds it
 
-ledger = click.option(
+_ledger = partial(
+    click.option,
     "--ledger",
     envvar="DOCGEN_LEDGER",
-    default=_LEDGER,
-    show_default=True,
     metavar="파일|URL",
     help="발급대장: SQLite 파일이나 postgresql:// 주소 (환경 변수 DOCGEN_LEDGER).",
 )
+ledger = _ledger(default=_LEDGER, show_default=True)
+named_ledger = _ledger()  # where there may be none
 key = click.option(
     "--key",
     envvar="DOCGEN_KEY",

@@ -30,7 +30,8 @@ def _small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def numbering(tmp_path: Path) -> Numbering:
     def make(name: str = "ledger.db", reissue: bool = False) -> LedgerNumbering:
-        return LedgerNumbering(Ledger(str(tmp_path / name)), Key.open(tmp_path / "key"), PATTERN, reissue)
+        key = partial(Key.open, tmp_path / "key")
+        return LedgerNumbering(Ledger(str(tmp_path / name)), key, PATTERN, reissue)
 
     return make
 

@@ -131,6 +131,27 @@ class DescribeBulk:
         manifest = (tmp_path / "out" / "manifest.csv").read_text(encoding="utf-8-sig")
         assert "00003호" in manifest
 
+    def it_makes_no_key_for_rows_that_are_wrong(self, docgen: Run, tmp_path: Path) -> None:
+        (tmp_path / "명단.csv").write_text("성명,학교명\n한가람,새별학교\n", encoding="utf-8")
+        ledger = ("--ledger", tmp_path / "ledger.db", "--key", tmp_path / "ledger.key")
+        words = (tmp_path / "명단.csv", "-o", tmp_path / "out")
+        assert docgen("bulk", CERTIFICATE, *words, *ledger).code == 1
+        assert not (tmp_path / "ledger.key").exists()
+
+    def a_file_that_is_no_key_is_refused_at_once(self, docgen: Run, rows: Path, tmp_path: Path) -> None:
+        (tmp_path / "ledger.key").write_text("열쇠", encoding="utf-8")
+        ledger = ("--ledger", tmp_path / "ledger.db", "--key", tmp_path / "ledger.key")
+        result = docgen("bulk", CERTIFICATE, rows, "-o", tmp_path / "out", *ledger)
+        assert (result.code, "열쇠 파일이 아닙니다" in result.err) == (2, True)
+        assert not (tmp_path / "out").exists()
+
+    def a_key_of_the_environment_does_not_number(
+        self, docgen: Run, rows: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("DOCGEN_KEY", str(tmp_path / "ledger.key"))
+        assert docgen("bulk", CERTIFICATE, rows, "-f", "docx", "-o", tmp_path / "out").code == 0
+        assert not (tmp_path / "ledger.key").exists()
+
     @pytest.mark.parametrize(
         ("words", "says"),
         [
@@ -141,6 +162,9 @@ class DescribeBulk:
             ([CERTIFICATE, "a.csv", "b.csv"], "남는 말이 있습니다: b.csv"),
             ([CERTIFICATE, "a.csv", "--duplex"], "--merge와 함께"),
             ([CERTIFICATE, "a.csv", "-f", "docx", "--merge", "a.pdf"], "-f에 pdf가"),
+            ([CERTIFICATE, "a.csv", "--reissue"], "--reissue는 --ledger와 함께"),
+            ([CERTIFICATE, "a.csv", "--key", "a.key"], "--key는 --ledger와 함께"),
+            ([CERTIFICATE, "a.csv", "--number", "{seq}"], "--number는 --ledger와 함께"),
             ([CERTIFICATE, "a.csv", "--map", "이름"], "--map의 꼴"),
             ([CERTIFICATE, "a.csv", "--skip-bad", "a.txt"], ".xlsx나 .csv"),
             ([CERTIFICATE, "a.csv", "-f", "xlsx"], "xlsx로 만들지 않는 문서"),

@@ -73,7 +73,7 @@ class DescribeTheListOfConfirmedSchools:
 class DescribeTheReportOfARun:
     """Of the smallest school: nothing was handed in, and nobody looked in."""
 
-    def lines(self, **course: str) -> list[str]:
+    def _lines(self, **course: str) -> list[str]:
         case = minimal()
         courses = [record | course for record in case.data["courses"]]
         changed = {"courses": courses, "monitoring": None}
@@ -84,13 +84,13 @@ class DescribeTheReportOfARun:
         return [*cells, *(paragraph.text for paragraph in document.paragraphs if paragraph.text)]
 
     def it_ticks_none_of_the_subjects_for_a_course_of_no_subject(self) -> None:
-        assert "□ 영어   □ 수학   □ 정보   ■ 해당 없음" in self.lines()
+        assert "□ 영어   □ 수학   □ 정보   ■ 해당 없음" in self._lines()
 
     def it_ticks_the_subject_of_a_course(self) -> None:
-        assert "□ 영어   ■ 수학   □ 정보   □ 해당 없음" in self.lines(subject="수학")
+        assert "□ 영어   ■ 수학   □ 정보   □ 해당 없음" in self._lines(subject="수학")
 
     def it_says_so_where_there_is_nothing_to_list(self) -> None:
-        lines = self.lines()
+        lines = self._lines()
         for heading in ("1. 결과물", "2. 운영 현황 점검결과"):
             assert lines[lines.index(heading) + 1] == "○\t없음"
 

@@ -83,7 +83,7 @@ class DescribeAFilledWorkbook:
         assert docgen("check", sample, "--template", "meeting-minutes").code == 0
 
     def it_makes_the_same_documents(self, docgen: Run, sample: Path, tmp_path: Path) -> None:
-        shutil.copytree("fixtures/school/사진", tmp_path / "사진")
+        shutil.copytree("fixtures/school/사진", tmp_path / "사진", dirs_exist_ok=True)
         for case, folder in ((sample, "a"), (MEETINGS, "b")):
             assert docgen("render", "meeting-minutes", case, "-o", tmp_path / folder).code == 0
         made = {path.name: path.read_bytes() for path in (tmp_path / "a").iterdir()}

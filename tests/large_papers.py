@@ -51,6 +51,7 @@ change:
     - {stage: 문제 발견, text: 자료는 많으나 함께 읽지 않았다.}
     - {stage: 전략 수립·실천, text: 한 학년이 먼저 읽고 다음 학년이 이어받았다.}
     - {stage: 환류, text: 학년 협의회의 첫 순서로 정했다.}
+  experts: [g-tech]
   submitted_on: "2026-12-11"
   submitted_to_school_on: "2026-12-11"
   author: g-pl
@@ -136,6 +137,7 @@ def _interviews() -> dict[str, Any]:
             "area": "수업",
             "text": f"{number}번째로 바라는 것은 무엇입니까?",
             "group": "ABC"[number % 3],
+            "check": "학교의 요구",
         }
         for number in range(1, 13)
     ]
@@ -174,7 +176,7 @@ def _interviews() -> dict[str, Any]:
 
 
 _MEETINGS: Final = (
-    ("pre", "사전 회의", "2026-08-28"),
+    ("pre", "사전 회의", "2026-08-24"),
     ("post", "사후 회의", "2026-09-01"),
     ("review", "리뷰회의", "2026-11-30"),
 )
@@ -189,6 +191,11 @@ def _meeting(kind: str, title: str, day: str, staff: Sequence[Mapping[str, Any]]
         for each in staff[:40]
     ]
     team = [{"who": person, "side": "코디네이터", "signed": True} for person in _TEAM]
+    if kind == "review":
+        team += [
+            {"who": "g-pl", "side": "참여인력", "signed": True},
+            {"who": "g-jip", "side": "강사", "signed": True},
+        ]
     return {
         "id": kind,
         "kind": kind,

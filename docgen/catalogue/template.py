@@ -184,6 +184,7 @@ class Template:
         return [filled(table, work.data) for table in self.description.sheets]
 
     def _checked(self, case: Case) -> tuple[dict[str, Any], list[Diagnostic]]:
+        from docgen.case.references import edition_of
         from docgen.case.schema import check_schema
         from docgen.rules.check import check_rules
         from docgen.rules.derive import derived_data
@@ -192,7 +193,7 @@ class Template:
         given = [name for name in about.reads if name in about.sections or name in case.data]
         findings = check_schema(case, given, self.schemas)
         data = self._read(case)
-        findings += check_rules(case, derived_data(case, self.schemas), self._rules(case))
+        findings += check_rules(case, derived_data(case, self.schemas), self.rules(edition_of(case)))
         if not self._fits(data):
             message = f"이 자료는 {quoted(self.title, '으로/로')} 만들 자료가 아닙니다."
             hint = "docgen list로 맞는 문서를 찾거나 자료를 고치세요."
@@ -200,17 +201,14 @@ class Template:
             findings.append(case.diagnostic(section, "render.other-kind", message, hint=hint))
         return data, sorted(findings, key=lambda found: (found.line or 0, found.column or 0))
 
-    def _rules(self, case: Case) -> list[str]:
-        """The rules that it is checked by: those that name it in the edition of the case, and its own."""
-        from docgen.case.references import edition_of
+    def rules(self, edition: str | None = None) -> list[str]:
+        """The rules that it is checked by: those that name it in an edition (None: the newest), and its own."""
+        from docgen.case.guideline import editions
         from docgen.rules.model import load_rules
 
-        rules = load_rules(edition_of(case)).values()
-        return [
-            *dict.fromkeys(
-                [*(rule.id for rule in rules if self.id in rule.documents), *self.description.rules]
-            )
-        ]
+        rules = load_rules(edition or editions()[-1]).values()
+        named = [rule.id for rule in rules if self.id in rule.documents]
+        return [*dict.fromkeys([*named, *self.description.rules])]
 
     def _read(self, case: Case) -> dict[str, Any]:
         from docgen.rules.derive import derived_data

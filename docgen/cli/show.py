@@ -34,9 +34,13 @@ def command(template_id: str, format: str, templates: Path | None) -> None:
 
 def _facts(template: Template) -> dict[str, object]:
     about = template.description
-    names = ("id", "title", "writer", "when", "recipient", "copies", "source", "basis", "sections", "rules")
+    names = ("id", "title", "writer", "when", "recipient", "copies", "source", "basis", "sections")
     facts = {name: getattr(about, name) for name in names}
-    return facts | {"formats": template.formats, "sample": str(template.sample_path)}
+    return facts | {
+        "rules": template.rules(),
+        "formats": template.formats,
+        "sample": str(template.sample_path),
+    }
 
 
 def _print(template: Template, listed: list[Field]) -> None:
@@ -49,7 +53,7 @@ def _print(template: Template, listed: list[Field]) -> None:
         ("내는 곳", about.recipient),
         ("몇 부", about.copies),
         ("근거", about.source),
-        ("규칙", ", ".join(about.rules) or "없음"),
+        ("규칙", ", ".join(template.rules()) or "없음"),
         ("형식", ", ".join(template.formats)),
         ("견본", template.sample_path if template.sample_path.is_file() else "없음"),
     ]

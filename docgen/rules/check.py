@@ -73,7 +73,7 @@ def asked(expression: TemplateExpression, names: Mapping[str, Any]) -> Any:
     ask for it.
     """
     try:
-        return bool(expression(**names))
+        return bool(expression(names))
     except (TypeError, UndefinedError):
         return None
 
@@ -84,11 +84,15 @@ def _given(case: Case, data: Mapping[str, Any], section: str) -> bool:
 
 
 def _asked(check: Check, data: Mapping[str, Any]) -> Iterator[tuple[Path, dict[str, Any]]]:
-    """The values that a check is asked of: their paths, and the names its expressions see."""
+    """The values that a check is asked of: their paths, and the names its expressions see, which are the same
+    mapping for all of them."""
+    names = dict(data)
     for steps, label in check.each.items():
+        names["label"] = label
         for path, value in select(data, steps):
-            place = next((step + 1 for step in reversed(path) if isinstance(step, int)), None)
-            yield path, {**data, "it": value, "n": place, "label": label}
+            names["it"] = value
+            names["n"] = next((step + 1 for step in reversed(path) if isinstance(step, int)), None)
+            yield path, names
 
 
 def _fault(check: Check, path: Path) -> Path:

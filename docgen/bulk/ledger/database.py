@@ -98,7 +98,7 @@ class Database:
         except DBAPIError as error:
             reason = str(error.orig).strip().partition("\n")[0]
             message = f"발급대장을 열 수 없습니다: {self._name} ({reason})"
-            hint = "--ledger에 적은 파일이나 주소를 확인하세요."
+            hint = "--ledger에 적은 파일이나 주소, 디스크에 남은 자리를 확인하세요."
             raise UsageError(Diagnostic("ledger.database", message, hint=hint)) from error
 
 

@@ -26,22 +26,22 @@ class _Error(str):
 
 def read_workbook(file: BinaryIO, name: str) -> Table:
     """The rows of a workbook; DataError where it is none, is damaged or unpacks to a giant."""
-    from openpyxl import load_workbook
     from openpyxl.utils import get_column_letter
+
+    from docgen.bulk.rows.streamed import open_workbook, rows_of
 
     file.seek(0)
     Package(file.read(), name)  # its bounds; openpyxl has none
     file.seek(0)
     try:
-        book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
-    except (KeyError, ValueError, TypeError, AttributeError, zipfile.BadZipFile) as error:
+        book = open_workbook(file)
+    except (KeyError, ValueError, TypeError, AttributeError, SyntaxError, zipfile.BadZipFile) as error:
         raise _damaged(name, error) from None
     shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
     if not shown:
         raise fault(name, None, "rows.empty", "시트가 없는 엑셀 파일입니다.")
     sheet = shown[0]
-    sheet.reset_dimensions()  # what the file says of its size is not always so
-    lines = _lines(sheet.iter_rows(), name)
+    lines = _lines(rows_of(sheet), name)
     first = next(lines, None)
     if first is None:
         raise fault(name, None, "rows.empty", f"'{sheet.title}' 시트에 행이 없습니다.")
@@ -51,27 +51,26 @@ def read_workbook(file: BinaryIO, name: str) -> Table:
     return Table(name, about, columns, _rows(lines, headings, name))
 
 
-def _lines(rows: Iterator[tuple[Any, ...]], name: str) -> Iterator[tuple[int, list[Any]]]:
+def _lines(rows: Iterator[tuple[int, list[dict[str, Any]]]], name: str) -> Iterator[tuple[int, list[Any]]]:
     """The rows that hold anything, with their numbers."""
-    number = 0
     while True:
-        number += 1
         try:
-            cells = next(rows)
+            number, cells = next(rows)
         except StopIteration:
             return
         except (KeyError, ValueError, TypeError, IndexError, SyntaxError, zipfile.BadZipFile) as error:
             raise _damaged(name, error) from None
-        values = [_value(cell) for cell in cells]
+        values = [None] * max((cell["column"] for cell in cells), default=0)
+        for cell in cells:
+            values[cell["column"] - 1] = _value(cell["value"], cell["data_type"])
         if any(value is not None for value in values):
             yield number, values
 
 
-def _value(cell: Any) -> Any:
+def _value(value: Any, kind: str) -> Any:
     """The value of a cell: a whole number as such, a moment at midnight as its day, spaces as nothing."""
-    value = cell.value
     if isinstance(value, str):
-        if cell.data_type == "e":
+        if kind == "e":
             return _Error(value)
         return value if value.strip() else None
     if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:

@@ -202,7 +202,7 @@ class Template:
         return data, sorted(findings, key=lambda found: (found.line or 0, found.column or 0))
 
     def rules(self, edition: str | None = None) -> list[str]:
-        """The ids of the rules it is checked by: those that name it in an edition (None: the newest), its own."""
+        """The rules that it is checked by: those of an edition (None: the newest) that name it, its own."""
         from docgen.case.guideline import editions
         from docgen.rules.model import load_rules
 

@@ -43,9 +43,9 @@ class DescribeWaivers:
         assert list(idle_waivers(made, data, check_rules(made, data, ["R-159"]), RULES)) == []
 
     def an_unknown_rule_is_a_finding(self) -> None:
-        (found,) = unknown_rules(*case("waivers: [{rule: R-1599, reason: 가}]"), RULES)
+        (found,) = unknown_rules(*case("waivers: [{rule: R-157a, reason: 가}]"), RULES)
         assert (found.code, found.severity) == ("rule.unknown", Severity.ERROR)
-        assert "R-159" in str(found.hint)
+        assert "R-157" in str(found.hint)
 
 
 class DescribeAnswers:

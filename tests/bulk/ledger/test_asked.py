@@ -2,16 +2,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from docgen import Catalogue
+from docgen import Catalogue, load_case
 from docgen.bulk.ledger import Number, Request, request
 from docgen.catalogue.template import Template
 from docgen.errors import DataError, TemplateError
 from tests.merge.word_files import opened
 
+SAEBYEOL = Path(__file__).parents[3] / "fixtures/school/saebyeol.yaml"
 DATA: dict[str, Any] = {"who": {"name": "한가람", "born": date(1990, 1, 2)}, "name": "과정 가"}
 REGISTER = {
     "name": "who.name",
@@ -61,7 +63,7 @@ class DescribeRequest:
 class DescribeTheCompletionCertificate:
     def it_asks_for_the_person_the_course_and_its_run(self) -> None:
         certificate = Catalogue()["completion-certificate"]
-        works, _ = certificate.works(certificate.sample())
+        works, _ = certificate.works(load_case(SAEBYEOL))
         assert request(certificate, works[0].data, "1") == Request(
             row="1",
             institution="한국과학창의재단 종합교육연수원",
@@ -78,7 +80,7 @@ class DescribeTheCompletionCertificate:
 
     def it_bears_number_and_check_value_as_a_qr_code(self) -> None:
         certificate = Catalogue()["completion-certificate"]
-        work = certificate.works(certificate.sample())[0][0]
+        work = certificate.works(load_case(SAEBYEOL))[0][0]
         draft = opened(certificate.produce(work, "docx")[0])
         assert len(draft.element.xpath("//wp:docPr")) == 0
         check = "7K3M2-9QXYZ-04T5B-NW8AE"
@@ -90,7 +92,7 @@ class DescribeTheCompletionCertificate:
 
     def it_prints_number_check_value_and_re_issue(self) -> None:
         certificate = Catalogue()["completion-certificate"]
-        works, _ = certificate.works(certificate.sample())
+        works, _ = certificate.works(load_case(SAEBYEOL))
         number = Number("제2026-00001호", "7K3M2-9QXYZ-04T5B-NW8AE", date(2026, 7, 15), 2, date(2026, 8, 1))
         works[0].data["certificate"] = number.data()
         page = certificate.produce(works[0], "html")[0].decode()

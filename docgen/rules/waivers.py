@@ -77,7 +77,7 @@ def unknown_rules(case: Case, data: Mapping[str, Any], rules: Mapping[str, Rule]
                 )
                 message = f"지침에 {quoted(each['rule'], '이라는/라는')} 규칙이 없습니다."
                 yield case.diagnostic(path, "rule.unknown", message, hint=hint)
-            elif said == "answers" and rules[each["rule"]].checks:
+            elif said == "answers" and (rules[each["rule"]].checks or rules[each["rule"]].together):
                 message = f"{josa(each['rule'], '은/는')} 자료로 확인하므로 답을 적지 않습니다."
                 hint = "어긋난 까닭이 있으면 waivers에 적으세요."
                 yield case.diagnostic(path, "rule.not-asked", message, severity=Severity.WARNING, hint=hint)

@@ -22,7 +22,7 @@ from docgen.rules.check import check_rules
 from docgen.rules.derive import derived_data
 from docgen.rules.model import load_rules
 from docgen.rules.together import Kept, check_together, keep
-from docgen.rules.waivers import idle_waivers, open_questions
+from docgen.rules.waivers import idle_waivers, open_questions, unknown_rules
 
 __all__ = ["Checked", "check_case", "check_cases"]
 
@@ -67,6 +67,7 @@ def check_case(case: Case, sources: Sources, overlays: tuple[FilePath, ...] = ()
     found = [
         *check_schema(case, sections, sources),
         *broken,
+        *unknown_rules(case, data, rules),
         *idle_waivers(case, data, broken, rules),
     ]
     questions = [rule.id for rule in open_questions(case, data, rules.values())]

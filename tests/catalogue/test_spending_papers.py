@@ -27,7 +27,7 @@ def paper(name: str, expense: str, **changes: Any) -> tuple[list[str], list[list
     (one,) = (each for each in spending()["expenses"] if each["id"] == expense)
     text = json.dumps({**spending(), "expenses": [{**one, **changes}]}, ensure_ascii=False)
     template = Catalogue()[name]
-    work = template.works(parse_case(text.encode(), "x.json"))[0][0]
+    work = template.works(parse_case(text.encode(), "x.json"), draft=True)[0][0]
     made = docx.Document(io.BytesIO(template.produce(work, "docx")[0]))
     rows = [[cell.text for cell in dict.fromkeys(row.cells)] for table in made.tables for row in table.rows]
     return [paragraph.text for paragraph in made.paragraphs], rows

@@ -16,7 +16,7 @@ BODY = (
     "{%p endfor %}"
 )
 PHOTO = (
-    '{{ row.file | image(width="130mm", height="80mm", fit=true, optional=true) }}\n'
+    '{{ row.file | image(width="130mm", height="72mm", fit=true, optional=true) }}\n'
     "〈{{ row.caption }}〉{% if row.source %} (사진 출처: {{ row.source }}){% endif %}"
 )
 

@@ -21,7 +21,7 @@ from docgen.errors import DataError, Diagnostic, UsageError, nearest
 if TYPE_CHECKING:
     from docgen.case.schemas import Sources
 
-__all__ = ["load_case", "parse_case", "read_case"]
+__all__ = ["load_case", "parse_case", "read_case", "shipped_templates"]
 
 
 def load_case(path: str | FilePath, sources: Sources | None = None) -> Case:
@@ -53,7 +53,7 @@ def parse_case(data: bytes, name: str, sources: Sources | None = None) -> Case:
     if data.startswith(b"PK") and (b"xl/workbook" in data or name.lower().endswith(".xlsx")):
         from docgen.case.xlsx_file import read_xlsx
 
-        return read_xlsx(bounded(data, name), name, sources or _shipped())
+        return read_xlsx(bounded(data, name), name, sources or shipped_templates() / "case")
     source = decode(data, name)
     value, tree = (read_json if _is_json(source) else read_yaml)(source)
     if value is None and not tree.findings:
@@ -70,11 +70,10 @@ def parse_case(data: bytes, name: str, sources: Sources | None = None) -> Case:
     return Case(source, value, tree.positions)
 
 
-def _shipped() -> FilePath:
-    """The case schemas that ship: inside the package where it is installed, beside it in a checkout."""
+def shipped_templates() -> FilePath:
+    """The catalogue that ships: inside the package where it is installed, beside it in a checkout."""
     package = FilePath(__file__).parent.parent
-    roots = (package / "templates", package.parent / "templates")
-    return next(root for root in roots if root.is_dir()) / "case"
+    return next(root for root in (package / "templates", package.parent / "templates") if root.is_dir())
 
 
 def _is_json(source: Source) -> bool:

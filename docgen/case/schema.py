@@ -34,7 +34,7 @@ from docgen.case.schemas import HEAD, Schema, Sources, blank, is_map, load_schem
 from docgen.errors import Diagnostic, nearest
 from docgen.korean.particles import quoted
 
-__all__ = ["check_schema", "checker"]
+__all__ = ["check_schema", "checker", "given_sections"]
 
 _COMPUTED = "다른 값에서 계산되므로 적지 않습니다. 그 줄을 지우세요."
 
@@ -53,6 +53,11 @@ def check_schema(case: Case, sections: Iterable[str], sources: Sources) -> list[
         elif name != HEAD:
             found.append(_missing_section(case, name, schemas[name]))
     return sorted(found, key=lambda diagnostic: (diagnostic.line or 0, diagnostic.column or 0))
+
+
+def given_sections(case: Case, sources: Sources) -> list[str]:
+    """The sections that a case has, in the order of the schemas, without its head."""
+    return [name for name in load_schemas(sources) if name != HEAD and not blank(case.data.get(name))]
 
 
 @lru_cache(maxsize=64)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-import docgen
+from docgen.case.load import shipped_templates
 from docgen.case.schemas import Sources
 from docgen.catalogue.folders import read_folders
 from docgen.catalogue.template import Template
@@ -40,7 +40,7 @@ class Catalogue(Mapping[str, Template]):
 
     def __init__(self, overlay: str | Path | None = None) -> None:
         overlay = overlay or os.environ.get("DOCGEN_TEMPLATES") or None
-        root = _shipped()
+        root = shipped_templates()
         found = read_folders(root)
         if overlay is not None:
             from docgen.catalogue.overlay import read_overlay
@@ -96,12 +96,6 @@ class Catalogue(Mapping[str, Template]):
         titles = {template.title: template.id for template in self._templates.values()}
         near = nearest(text, titles)
         return titles[near] if near else None
-
-
-def _shipped() -> Path:
-    """The catalogue that ships: inside the package where it is installed, beside it in a checkout."""
-    package = Path(docgen.__file__).parent
-    return next(root for root in (package / "templates", package.parent / "templates") if root.is_dir())
 
 
 def _existing(overlay: Path) -> Path:

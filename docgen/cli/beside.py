@@ -8,8 +8,8 @@ from pathlib import Path
 
 from docgen.case.load import load_case
 from docgen.case.model import Case
-from docgen.case.schema import check_schema
-from docgen.case.schemas import HEAD, Sources, blank, load_schemas
+from docgen.case.schema import check_schema, given_sections
+from docgen.case.schemas import Sources
 from docgen.errors import DataError, Diagnostic, DocgenError, Severity, UsageError
 
 __all__ = ["matching"]
@@ -43,5 +43,5 @@ def _files(pattern: str) -> list[Path]:
 
 
 def _errors(case: Case, sources: Sources) -> list[Diagnostic]:
-    given = [name for name in load_schemas(sources) if name != HEAD and not blank(case.data.get(name))]
-    return [found for found in check_schema(case, given, sources) if found.severity is Severity.ERROR]
+    found = check_schema(case, given_sections(case, sources), sources)
+    return [each for each in found if each.severity is Severity.ERROR]

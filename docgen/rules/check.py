@@ -56,7 +56,7 @@ def _rule(rules: Mapping[str, Rule], id_: str, edition: str) -> Rule:
 
 
 def _broken(case: Case, data: Mapping[str, Any], rule: Rule) -> Iterator[Diagnostic]:
-    if rule.severity is None or not all(_given(case, data, section) for section in rule.sections):
+    if rule.severity is None or not rule.asked_of(case) or not data.keys() >= set(rule.sections):
         return
     for check in rule.checks:
         for path, names in _asked(check, data):
@@ -76,11 +76,6 @@ def asked(expression: TemplateExpression, names: Mapping[str, Any]) -> Any:
         return bool(expression(names))
     except (TypeError, UndefinedError):
         return None
-
-
-def _given(case: Case, data: Mapping[str, Any], section: str) -> bool:
-    """Whether the case has a section, and the template reads it; an absent one means "not yet"."""
-    return section in data and not blank(case.data.get(section))
 
 
 def _asked(check: Check, data: Mapping[str, Any]) -> Iterator[tuple[Path, dict[str, Any]]]:

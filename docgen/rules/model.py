@@ -34,8 +34,9 @@ from typing import Any
 from jinja2 import ChainableUndefined, Template
 from jinja2.environment import TemplateExpression
 
-from docgen.case import load_case
+from docgen.case import Case, load_case
 from docgen.case.guideline import FOLDER
+from docgen.case.schemas import blank
 from docgen.errors import Severity
 from docgen.merge.sandbox import Sandbox
 from docgen.rules.expressions import sandbox
@@ -99,6 +100,10 @@ class Rule:
     because: str | None
     passes: tuple[Example, ...]
     fails: tuple[Example, ...]
+
+    def asked_of(self, case: Case) -> bool:
+        """Whether a case has all the sections that it reads; an absent or blank one means "not yet"."""
+        return all(not blank(case.data.get(section)) for section in self.sections)
 
     @property
     def way(self) -> str:

@@ -40,7 +40,7 @@ def keep(case: Case, data: Mapping[str, Any], rules: Iterable[Rule]) -> list[Kep
     return [
         kept
         for rule in rules
-        if rule.severity is not None and set(rule.sections) <= case.data.keys()
+        if rule.severity is not None and rule.asked_of(case)
         for number, check in enumerate(rule.together)
         for kept in _rows(case, data, rule, number, check)
     ]

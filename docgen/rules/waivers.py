@@ -103,9 +103,7 @@ def answered(case: Case, data: Mapping[str, Any], rules: Mapping[str, Rule]) -> 
 def open_questions(case: Case, data: Mapping[str, Any], rules: Iterable[Rule]) -> list[Rule]:
     """The rules that a person has yet to answer for the sections that a case has."""
     done = {answer["rule"] for answer in _said(data, "answers")}
-    return [
-        rule for rule in rules if rule.ask and rule.id not in done and set(rule.sections) <= case.data.keys()
-    ]
+    return [rule for rule in rules if rule.ask and rule.id not in done and rule.asked_of(case)]
 
 
 def _said(data: Mapping[str, Any], what: str) -> list[Mapping[str, Any]]:

@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from docgen.case import Case, load_case
 from docgen.case.references import edition_of
-from docgen.case.schema import check_schema
-from docgen.case.schemas import HEAD, Sources, blank, load_schemas
+from docgen.case.schema import check_schema, given_sections
+from docgen.case.schemas import HEAD, Sources
 from docgen.errors import Diagnostic, DocgenError
 from docgen.rules.check import check_rules
 from docgen.rules.derive import derived_data
@@ -59,7 +59,7 @@ def check_cases(
 def check_case(case: Case, sources: Sources, overlays: tuple[FilePath, ...] = ()) -> Checked:
     """One case: the sections that it has by their schemas, all rules, its waivers and answers."""
     rules = load_rules(edition_of(case), *overlays)
-    sections = [name for name in load_schemas(sources) if name != HEAD and not blank(case.data.get(name))]
+    sections = given_sections(case, sources)
     if not sections and case.data.keys() <= {HEAD}:
         return Checked([_nothing(case)], [], [])
     data = derived_data(case, sources)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -32,7 +33,7 @@ _KEY: Final = "row"  # the key of the row's entry in a map of the case
 
 
 @dataclass(frozen=True)
-class TemplateMaker(Plain):
+class TemplateMaker(Plain, ABC):
     """What makers of a template of the catalogue share: the template as the run began with it (its Word file
     and description, `overlay` the folder that it may be in); `common` is the data that all rows share,
     `file` what findings call the rows, `folder` where pictures are looked for."""
@@ -61,9 +62,9 @@ class TemplateMaker(Plain):
         return Targets([*self.targets.known, *read_by(self.template.word)])
 
     @property
+    @abstractmethod
     def targets(self) -> Targets:
         """What a row may say."""
-        raise NotImplementedError
 
     @property
     def stamp(self) -> str:

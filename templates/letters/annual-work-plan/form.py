@@ -115,7 +115,7 @@ TRAINING = _in_groups(
     (
         ("{{ row.kind }}", "center"),
         ("{{ row.method }}", "center"),
-        *((_number(key), "right") for key in _COUNTS),  # type: ignore[misc]
+        *((_number(key), "right") for key in _COUNTS),  # type: ignore[misc]  # mypy loses the length of a starred pair
     ),
     (Label("소 계", 3), *_numbers("group.rows", *_COUNTS)),
     Row((Label("총 계", 3), *_numbers("training", *_COUNTS))),

@@ -284,7 +284,7 @@ class DescribeTheOutline:
             ["가. 절", "나. 절"],
             "2장",
         ]  # type: ignore[union-attr]  # pypdf's nested list
-        assert reader.get_destination_page_number(second) == 1  # type: ignore[arg-type]
+        assert reader.get_destination_page_number(second) == 1  # type: ignore[arg-type]  # pypdf's nested list
 
 
 class DescribeNumbers:
